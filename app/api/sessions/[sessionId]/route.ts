@@ -1,0 +1,40 @@
+import { NextResponse } from 'next/server';
+import { visitor } from '#app/visitor.ts';
+import type { SessionRecord } from '#lib/archive.ts';
+import { fold } from '#lib/dialogue/evolve.ts';
+import { SessionId } from '#lib/dialogue/id.ts';
+import { newSession } from '#lib/dialogue/state.ts';
+import { redact } from '#lib/dialogue/view.ts';
+import { findExercise } from '#lib/exercises/library.ts';
+import { createEventStore } from '#prisma/event-store.ts';
+import { roomSeats, seatOf } from '#prisma/rooms.ts';
+import { sessionOf } from '#prisma/sessions.ts';
+import { database } from '#prisma/shared.ts';
+
+type Context = { params: Promise<{ sessionId: string }> };
+
+/**
+ * The whole log of one session, for its replay. Only reads: nothing here can reach a live room. Not
+ * found for anyone without a seat in its room.
+ */
+export async function GET(_request: Request, { params }: Context): Promise<NextResponse> {
+  const notFound = () => NextResponse.json({ reason: 'not-found' }, { status: 404 });
+  const sessionId = SessionId.safeParse((await params).sessionId);
+  const userId = await visitor();
+  if (!sessionId.success || !userId) return notFound();
+  const db = await database();
+  const session = await sessionOf(db, sessionId.data);
+  const you = session && (await seatOf(db, session.roomId, userId));
+  const exercise = session && findExercise(session.exercise);
+  if (!session || !you || !exercise) return notFound();
+  const events = await createEventStore(db).read(sessionId.data, 0);
+  const state = fold(exercise, newSession, events);
+  const seats = await roomSeats(db, session.roomId);
+  const record: SessionRecord = {
+    roomId: session.roomId,
+    you,
+    sealedNames: { a: seats.a.sealedName, b: seats.b.sealedName },
+    events: events.map((event) => redact(event, state, you)),
+  };
+  return NextResponse.json(record, { headers: { 'cache-control': 'no-store' } });
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { createTranslator } from 'use-intl/core';
+import { roomsOfThisDevice } from '#app/rooms-of-device.ts';
+import { RoomsOfDevice } from '#components/home/rooms-of-device.tsx';
+import { StartRoom } from '#components/home/start-room.tsx';
+import { Speaking } from '#components/language/speaking.tsx';
+import { Ripple } from '#components/ripple/ripple.tsx';
+import { SecureContext } from '#components/secure-context/secure-context.tsx';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { messagesFor } from '#lib/i18n/messages.ts';
+import { requestLanguage } from '#lib/i18n/request-language.ts';
+import styles from './home.module.css';
+
+async function translator() {
+  const language = await requestLanguage();
+  const messages = messagesFor(language, ['home']);
+  return createTranslator({ locale: localeOf[language], messages, namespace: 'home' });
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator();
+  return { description: t('summary') };
+}
+
+/** What this is, in one screen, and the way in. */
+export default async function Home() {
+  const [t, rooms] = await Promise.all([translator(), roomsOfThisDevice()]);
+  return (
+    <Speaking names={['home']}>
+      <SecureContext>
+        <main id="content" className={`page ${styles.home}`}>
+          <p className={styles.name}>Weerklank</p>
+          <div className={styles.motif}>
+            <Ripple entrance />
+          </div>
+          <div className="stack">
+            <h1 className={styles.title}>{t('title')}</h1>
+            <p>{t('how')}</p>
+          </div>
+          {rooms.length === 0 ? (
+            <StartRoom />
+          ) : (
+            <>
+              <RoomsOfDevice rooms={rooms} />
+              <details className={styles.another}>
+                <summary>{t('another')}</summary>
+                <StartRoom />
+              </details>
+            </>
+          )}
+          <p className={`soft small ${styles.sealed}`}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M7.5 11V8a4.5 4.5 0 0 1 9 0v3" />
+              <rect x="5" y="11" width="14" height="9" rx="2.5" />
+            </svg>
+            <span>
+              {t('sealed')} {t('modest')}
+            </span>
+          </p>
+        </main>
+      </SecureContext>
+    </Speaking>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { createTranslator } from 'use-intl/core';
+import { Speaking } from '#components/language/speaking.tsx';
+import { Room } from '#components/room/room.tsx';
+import { SecureContext } from '#components/secure-context/secure-context.tsx';
+import { RoomId } from '#lib/dialogue/id.ts';
+import { exercises } from '#lib/exercises/library.ts';
+import { textsOf } from '#lib/exercises/texts-of.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { messagesFor } from '#lib/i18n/messages.ts';
+import { requestLanguage } from '#lib/i18n/request-language.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const language = await requestLanguage();
+  const messages = messagesFor(language, ['room']);
+  const t = createTranslator({ locale: localeOf[language], messages, namespace: 'room' });
+  return { title: t('title'), robots: { index: false } };
+}
+
+/** The room of a couple. The server only brings the texts; everything else is opened on the device. */
+export default async function RoomPage({ params }: { params: Promise<{ roomId: string }> }) {
+  const roomId = RoomId.safeParse((await params).roomId);
+  if (!roomId.success) notFound();
+  const language = await requestLanguage();
+  // Sent along with the page, so that no browser loads the texts of the other language.
+  const texts = Object.fromEntries(
+    exercises.map(({ id, version }) => [`${id}@${version}`, textsOf({ id, version }, language)]),
+  );
+  return (
+    <Speaking names={['room', 'session', 'hold', 'ending', 'refusal', 'replay']}>
+      <SecureContext>
+        <Room roomId={roomId.data} texts={texts} />
+      </SecureContext>
+    </Speaking>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { EntranceRefusal, OpenInvitation } from '#lib/client/entrance.ts';
+
+/** How it stands with the invitation in the address this page was opened with. */
+export type Standing =
+  | { at: 'reading' }
+  | { at: 'missing' }
+  | { at: 'open'; invitation: OpenInvitation }
+  | { at: 'refused'; reason: EntranceRefusal };
+
+/** Reads the invitation once and wipes it from the address; from then on it is only in memory. */
+export function useInvitation() {
+  const fragment = useRef('');
+  const [standing, setStanding] = useState<Standing>({ at: 'reading' });
+
+  const refuse = useCallback((reason: EntranceRefusal) => {
+    setStanding({ at: 'refused', reason });
+  }, []);
+
+  const ask = useCallback(async () => {
+    const asked = fragment.current;
+    setStanding(asked === '' ? { at: 'missing' } : { at: 'reading' });
+    if (asked === '') return;
+    const read = await import('#lib/client/entrance.ts')
+      .then(({ readInvitation }) => readInvitation(asked))
+      .catch(() => null);
+    // Another link was opened in this tab meanwhile; its own answer counts.
+    if (asked !== fragment.current) return;
+    if (read?.ok) setStanding({ at: 'open', invitation: read.value });
+    else refuse(read?.reason ?? 'no-answer');
+  }, [refuse]);
+
+  useEffect(() => {
+    const take = () => {
+      if (location.hash.length > 1) {
+        fragment.current = location.hash.slice(1);
+        history.replaceState(null, '', location.pathname);
+      }
+      void ask();
+    };
+    take();
+    // A second link pasted in the same tab changes only the fragment, and loads no page.
+    addEventListener('hashchange', take);
+    return () => removeEventListener('hashchange', take);
+  }, [ask]);
+
+  return { standing, retry: ask, refuse };
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import styles from './invitation-link.module.css';
+import { LinkCode } from './link-code.tsx';
+
+/** The link of an invitation, to copy, to share and to scan. */
+export function InvitationLink({ link }: { link: string }) {
+  const t = useTranslations('room.invite');
+  const [copied, setCopied] = useState(false);
+  const canShare = typeof navigator.share === 'function';
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(link);
+    setCopied(true);
+  };
+  const share = () =>
+    // Closing the share sheet without choosing rejects, and is nobody's trouble.
+    navigator.share({ text: t('shareText'), url: link }).catch(() => undefined);
+  return (
+    <div className={styles.link}>
+      <LinkCode link={link} />
+      <input
+        readOnly
+        className="input small"
+        aria-label={t('link')}
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
+      <button
+        type="button"
+        className={`button button-wide ${canShare ? '' : 'button-primary'}`}
+        onClick={() => void copy()}
+      >
+        {t('copy')}
+      </button>
+      {canShare && (
+        <button
+          type="button"
+          className="button button-primary button-wide"
+          onClick={() => void share()}
+        >
+          {t('share')}
+        </button>
+      )}
+      <p role="status" className={styles.copied}>
+        {copied && t('copied')}
+      </p>
+    </div>
+  );
+}

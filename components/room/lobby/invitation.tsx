@@ -1,0 +1,63 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Moment } from '#components/language/moment.tsx';
+import type { Seat } from '#lib/dialogue/seat.ts';
+import { useHere } from '../here.tsx';
+import { InvitationLink } from './invitation-link.tsx';
+
+/** The invitation to a seat: making one, showing it, replacing it, withdrawing it. */
+export function Invitation({ seat }: { seat: Seat }) {
+  const t = useTranslations('room.invite');
+  const { room, view } = useHere();
+  const invitation = view.invitation?.seat === seat ? view.invitation : null;
+  const id = invitation?.invitationId;
+  const [link, setLink] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    if (!id) return setLink(null);
+    let over = false;
+    void room.currentInvitation().then((current) => {
+      if (!over) setLink(current);
+    });
+    return () => {
+      over = true;
+    };
+  }, [room, id]);
+
+  const ask = async (work: () => Promise<boolean>) => {
+    setBusy(true);
+    setFailed(!(await work()));
+    setBusy(false);
+  };
+  const make = () => ask(async () => (await room.makeInvitation(seat)) !== null);
+  const withdraw = () => ask(() => room.withdrawInvitation());
+  const time = () => invitation && <Moment at={invitation.expiresAt} form="full" />;
+  return (
+    <div className="stack">
+      {invitation && link && <InvitationLink link={link} />}
+      {invitation && !link && <p className="card">{t('elsewhere')}</p>}
+      {invitation && <p className="small soft">{t.rich('validUntil', { time })}</p>}
+      <div className="row">
+        <button
+          type="button"
+          className={`button ${invitation ? '' : 'button-primary button-wide'}`}
+          disabled={busy}
+          onClick={() => void make()}
+        >
+          {t(invitation ? 'makeNew' : 'make')}
+        </button>
+        {invitation && (
+          <button type="button" className="button" disabled={busy} onClick={() => void withdraw()}>
+            {t('withdraw')}
+          </button>
+        )}
+      </div>
+      <div role="status">{failed && <p className="alert">{t('failed')}</p>}</div>
+      {invitation && <p className="soft">{t('waiting')}</p>}
+    </div>
+  );
+}

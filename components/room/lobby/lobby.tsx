@@ -1,0 +1,25 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { PastSessions } from '#components/replay/past-sessions.tsx';
+import { exercises } from '#lib/exercises/library.ts';
+import { useHere } from '../here.tsx';
+import { RoomFrame } from '../room-frame.tsx';
+import { Begin } from './begin.tsx';
+import { LetInAgain } from './let-in-again.tsx';
+
+/** The room between two sessions, with both seats taken. */
+export function Lobby() {
+  const t = useTranslations('room');
+  const { roomId } = useHere();
+  return (
+    <RoomFrame>
+      <h1>{t('heading')}</h1>
+      {exercises.map((exercise) => (
+        <Begin key={exercise.id} exercise={exercise} />
+      ))}
+      <PastSessions roomId={roomId} />
+      <LetInAgain />
+    </RoomFrame>
+  );
+}

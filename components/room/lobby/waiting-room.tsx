@@ -1,0 +1,19 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { useHere } from '../here.tsx';
+import { RoomFrame } from '../room-frame.tsx';
+import { Invitation } from './invitation.tsx';
+
+/** The room while the other seat is free: a way to let the partner in. */
+export function WaitingRoom() {
+  const t = useTranslations('room.invite');
+  const { partner } = useHere();
+  return (
+    <RoomFrame>
+      <h1>{t('heading')}</h1>
+      <p>{t('about')}</p>
+      <Invitation seat={partner} />
+    </RoomFrame>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import type { SessionSnapshot } from '#lib/client/snapshot.ts';
+import { useHere } from './here.tsx';
+
+/** What the network, or a change nobody made here, does to the room: only what must be known. */
+export function Network({ session }: { session: SessionSnapshot | null }) {
+  const room = useTranslations('room');
+  const t = useTranslations('session.trouble');
+  const reason = useTranslations('refusal');
+  const { connection } = useHere().snapshot;
+  const unsent = session?.pending?.trouble && !session.pending.words;
+  return (
+    <div role="status" className="stack">
+      {connection === 'offline' && <p className="alert">{room('offline')}</p>}
+      {unsent && <p className="alert">{t('unsent')}</p>}
+      {session?.refused && (
+        <p className="alert">
+          {t('notSent')} {reason(session.refused.reason)}
+        </p>
+      )}
+      {session && !session.intact && <p className="alert">{t('broken')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { useHere } from './here.tsx';
+import styles from './presence.module.css';
+
+/** Whether the partner is in the room at this moment. */
+export function Presence() {
+  const t = useTranslations('room.presence');
+  const { view, partner, partnerName } = useHere();
+  const { here } = view.seats[partner];
+  return (
+    <p className={`${styles.presence} small`}>
+      <span aria-hidden="true" className={here ? styles.here : styles.away} />
+      {t(here ? 'here' : 'away', { name: partnerName })}
+    </p>
+  );
+}

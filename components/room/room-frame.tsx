@@ -1,0 +1,33 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { SessionSnapshot } from '#lib/client/snapshot.ts';
+import type { Seat } from '#lib/dialogue/seat.ts';
+import { Network } from './network.tsx';
+import { Presence } from './presence.tsx';
+import styles from './room-frame.module.css';
+
+interface Props {
+  /** Whose voice tints the whole screen. */
+  tint?: Seat | null;
+  session?: SessionSnapshot | null;
+  /** The one control that always stays in reach. */
+  control?: ReactNode;
+  children: ReactNode;
+}
+
+/** The screen of an opened room: who is here, the way out, what the network does, and the rest. */
+export function RoomFrame({ tint = null, session = null, control, children }: Props) {
+  return (
+    <div className={`${styles.room} ${tint ? `voice-${tint}` : ''}`}>
+      <header className={styles.header}>
+        <Presence />
+        {control}
+      </header>
+      <main id="content" className={`page ${styles.main}`}>
+        <Network session={session} />
+        {children}
+      </main>
+    </div>
+  );
+}

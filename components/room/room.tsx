@@ -1,0 +1,58 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useRoom } from '#lib/client/use-room.ts';
+import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
+import { Announcement } from './announcement.tsx';
+import { Closed } from './closed.tsx';
+import type { TextsByExercise } from './exercise-texts.ts';
+import { HereProvider } from './here.tsx';
+import { Lobby } from './lobby/lobby.tsx';
+import { WaitingRoom } from './lobby/waiting-room.tsx';
+import { SessionScreen } from './session/session-screen.tsx';
+
+/** The room of a couple, from finding its key to the end of a session. */
+export function Room({ roomId, texts }: { roomId: RoomId; texts: TextsByExercise }) {
+  const t = useTranslations('room');
+  const { snapshot, room, key } = useRoom(roomId);
+  const [dismissed, setDismissed] = useState<SessionId | null>(null);
+  const { view, session, connection } = snapshot;
+
+  if (key === 'missing') {
+    return (
+      <Closed title={t('key.missingTitle')}>
+        <p>{t('key.missing')}</p>
+        <p>{t('key.advice')}</p>
+      </Closed>
+    );
+  }
+  if (connection === 'refused') {
+    return (
+      <Closed title={t('refused.title')}>
+        <p>{t('refused.text')}</p>
+      </Closed>
+    );
+  }
+  if (key === 'reading' || !room) return <Closed busy={t('key.reading')} />;
+  if (!view) return <Closed busy={t(connection === 'offline' ? 'offline' : 'connecting')} />;
+
+  const ended = session?.state.status === 'ended';
+  const inSession = session && !(ended && session.sessionId === dismissed);
+  const loading = !session && view.sessionId !== null && view.sessionId !== dismissed;
+  const dismiss = (sessionId: SessionId) => {
+    setDismissed(sessionId);
+    room.dismissSession();
+  };
+  const screen = () => {
+    if (inSession) return <SessionScreen session={session} onDismiss={dismiss} />;
+    if (loading) return <Closed busy={t('connecting')} />;
+    return view.seats.a.taken && view.seats.b.taken ? <Lobby /> : <WaitingRoom />;
+  };
+  return (
+    <HereProvider roomId={roomId} room={room} snapshot={snapshot} view={view} texts={texts}>
+      <Announcement session={inSession ? session : null} />
+      {screen()}
+    </HereProvider>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { WayTexts } from '#lib/exercises/texts.ts';
+import styles from './rating.module.css';
+
+interface Props {
+  scale: WayTexts['scale'];
+  busy: boolean;
+  onRate(rating: number): void;
+}
+
+/** A hidden answer from 0 to 10. Nothing is chosen until the slider is touched. */
+export function Rating({ scale, busy, onRate }: Props) {
+  const t = useTranslations('session.rating');
+  const [rating, setRating] = useState<number | null>(null);
+  const ends = useId();
+  const value = rating ?? 5;
+  // Touching the middle changes no value, so a touch counts as a choice too.
+  const settle = (field: HTMLInputElement) => setRating(Number(field.value));
+  return (
+    <div className={styles.rating}>
+      <output className={styles.value} aria-hidden="true">
+        {rating ?? '·'}
+      </output>
+      <input
+        type="range"
+        min={0}
+        max={10}
+        step={1}
+        value={value}
+        className={`${styles.range} ${rating === null ? styles.untouched : ''}`}
+        aria-label={t('label')}
+        aria-describedby={ends}
+        aria-valuetext={rating === null ? t('none') : String(rating)}
+        onChange={(event) => settle(event.target)}
+        onPointerUp={(event) => settle(event.currentTarget)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === ' ') settle(event.currentTarget);
+        }}
+      />
+      <p id={ends} className={`small ${styles.ends}`}>
+        <span>0 · {scale?.low ?? t('low')}</span>
+        <span>{scale?.high ?? t('high')} · 10</span>
+      </p>
+      <p className="small soft">{rating === null ? t('touch') : t('hidden')}</p>
+      <button
+        type="button"
+        className="button button-primary button-wide"
+        disabled={busy || rating === null}
+        onClick={() => rating !== null && onRate(rating)}
+      >
+        {t('done')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { SessionSnapshot } from '#lib/client/snapshot.ts';
+import { actOf } from '#lib/dialogue/event.ts';
+import { legalMoves } from '#lib/dialogue/legal.ts';
+import { useExerciseTexts } from '../exercise-texts.ts';
+import { useHere } from '../here.tsx';
+import type { SaidLine } from './at-hand.ts';
+import { saidAs } from './said-as.ts';
+import { SaidWords } from './said-words.tsx';
+import styles from './so-far-line.module.css';
+
+/** One line of what was said; your own words carry a way to erase them. */
+export function SoFarLine({ line, session }: { line: SaidLine; session: SessionSnapshot }) {
+  const t = useTranslations('session.soFar');
+  const { you, room, snapshot, partnerName } = useHere();
+  const texts = useExerciseTexts(session.exercise);
+  const [sure, setSure] = useState(false);
+  const { exercise, state } = session;
+  const act = actOf(line.fact);
+  const name = line.by === you ? (snapshot.names[you] ?? t('you')) : partnerName;
+  const erasable =
+    legalMoves(exercise, state, you).includes('erase') &&
+    state.content.some(({ seq, by }) => seq === line.seq && by === you);
+  return (
+    <li className={`${styles.line} voice-${line.by}`}>
+      <p className="small">
+        <strong className={styles.name}>{name}</strong>{' '}
+        <span className="soft">{act && saidAs(texts, exercise, line, act)}</span>
+      </p>
+      <SaidWords content={line.content} />
+      {erasable && !sure && (
+        <button type="button" className={styles.erase} onClick={() => setSure(true)}>
+          {t('erase')}
+        </button>
+      )}
+      {erasable && sure && (
+        <div className="row">
+          <button
+            type="button"
+            className="button"
+            onClick={() => void room.submit({ type: 'erase', seqs: [line.seq] }, null)}
+          >
+            {t('eraseSure')}
+          </button>
+          <button type="button" className="button button-quiet" onClick={() => setSure(false)}>
+            {t('eraseBack')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}

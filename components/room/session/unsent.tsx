@@ -1,0 +1,19 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import type { Words } from '#lib/dialogue/words.ts';
+import styles from './hand.module.css';
+import { SaidWords } from './said-words.tsx';
+
+/** Your words while the server has not answered: still here, and still being tried. */
+export function Unsent({ words }: { words: Words }) {
+  const t = useTranslations('session');
+  return (
+    <section aria-label={t('hand.yours')} className={styles.said}>
+      <SaidWords content={words} />
+      <p role="status" className={styles.unsent}>
+        {t('trouble.unsent')}
+      </p>
+    </section>
+  );
+}

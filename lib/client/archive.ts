@@ -1,0 +1,130 @@
+import type * as z from 'zod/mini';
+import { type PastSession, PastSessions, SessionRecord } from '#lib/archive.ts';
+import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
+import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
+import { type Frame, framesOf } from '#lib/dialogue/replay.ts';
+import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
+import type { Seat } from '#lib/dialogue/seat.ts';
+import type { Begun } from '#lib/dialogue/state.ts';
+import { type TranscriptLine, transcriptOf } from '#lib/dialogue/transcript.ts';
+import { findExercise } from '#lib/exercises/library.ts';
+import { browserSafe } from '#lib/vault/browser-safe.ts';
+import { deviceKeyring, type Keyring } from '#lib/vault/keyring.ts';
+import { openName } from '#lib/vault/name.ts';
+import { newRoomKey, type RoomKey } from '#lib/vault/room-key.ts';
+import { SessionLog } from './session-log.ts';
+
+/** Why there is nothing to show. `unreadable`: what the server sent is not what it should send. */
+export type ArchiveRefusal = 'no-answer' | 'not-found' | 'unreadable';
+
+/** One session, read back and opened on this device. */
+export interface Recording {
+  roomId: RoomId;
+  sessionId: SessionId;
+  you: Seat;
+  /** Null for a seat nobody took, or a name that does not open here. */
+  names: Readonly<Record<Seat, string | null>>;
+  exercise: ExerciseDefinition;
+  /** How the session stands after its last event. */
+  state: Begun;
+  /** One for each event, in order; as many as `lines`. */
+  frames: readonly Frame[];
+  lines: readonly TranscriptLine[];
+  /** Whether this device holds the room's key; without it no words open. */
+  key: 'present' | 'missing';
+  /** False when something was changed, left out or moved. The events end before what does not fit. */
+  intact: boolean;
+}
+
+export interface ArchiveDeps {
+  /** Asks the server for an address of its own. */
+  get(address: string): Promise<Response>;
+  keyring: Keyring;
+}
+
+/** The sessions of a room that are over, newest first. */
+export async function fetchPastSessions(
+  roomId: RoomId,
+  { get }: Pick<ArchiveDeps, 'get'> = { get: getFromServer },
+): Promise<Result<readonly PastSession[], ArchiveRefusal>> {
+  const answer = await ask(get, `/api/rooms/${roomId}/sessions`, PastSessions);
+  return answer.ok ? accepted(answer.value.sessions) : answer;
+}
+
+/** Reads one session back, checks that all of it fits, and opens what this device can open. */
+export async function openRecording(
+  roomId: RoomId,
+  sessionId: SessionId,
+  deps: ArchiveDeps = { get: getFromServer, keyring: deviceKeyring(browserSafe()) },
+): Promise<Result<Recording, ArchiveRefusal>> {
+  const answer = await ask(deps.get, `/api/sessions/${sessionId}`, SessionRecord);
+  if (!answer.ok) return answer;
+  if (answer.value.roomId !== roomId) return refused('not-found');
+  // Storage that is forbidden and a key that is not there come to the same here.
+  const roomKey = await deps.keyring.get(roomId).catch(() => null);
+  return openRecord(answer.value, sessionId, roomKey);
+}
+
+async function openRecord(
+  { roomId, you, sealedNames, events: sent }: SessionRecord,
+  sessionId: SessionId,
+  roomKey: RoomKey | null,
+): Promise<Result<Recording, ArchiveRefusal>> {
+  // Without the key the order and the chain are still checked, and no words are tried.
+  const key = roomKey ?? newRoomKey();
+  const log = new SessionLog({ roomId, sessionId, roomKey: key, findExercise });
+  let fits = true;
+  for (const event of sent) {
+    fits = (await log.take(roomKey ? event : { ...event, sealed: null })) === 'taken';
+    if (!fits) break;
+  }
+  const { exercise, state, events, words } = log;
+  if (!exercise || state.status === 'new') return refused('unreadable');
+  const nameOf = async (seat: Seat) => {
+    const sealed = sealedNames[seat];
+    const name = roomKey && sealed ? await openName(roomKey, roomId, seat, sealed) : null;
+    return name?.ok ? name.value : null;
+  };
+  return accepted({
+    roomId,
+    sessionId,
+    you,
+    names: { a: await nameOf('a'), b: await nameOf('b') },
+    exercise,
+    state,
+    frames: framesOf(exercise, events),
+    lines: transcriptOf(exercise, events, words),
+    key: roomKey ? 'present' : 'missing',
+    intact: fits && log.intact && (roomKey === null || !lacksWords(state, you, words)),
+  });
+}
+
+/** Whether words are missing that nobody erased and that are not the other's to keep hidden. */
+function lacksWords(
+  { content, concealed }: Begun,
+  you: Seat,
+  words: ReadonlyMap<number, unknown>,
+): boolean {
+  const hidden = (seq: number) => concealed.some((entry) => entry.seq === seq && entry.by !== you);
+  return content.some(({ seq }) => !words.has(seq) && !hidden(seq));
+}
+
+async function ask<Shape>(
+  get: ArchiveDeps['get'],
+  address: string,
+  shape: z.ZodMiniType<Shape>,
+): Promise<Result<Shape, ArchiveRefusal>> {
+  try {
+    const answer = await get(address);
+    if (answer.status === 404) return refused('not-found');
+    if (!answer.ok) return refused('no-answer');
+    const read = shape.safeParse(await answer.json());
+    return read.success ? accepted(read.data) : refused('unreadable');
+  } catch {
+    return refused('no-answer');
+  }
+}
+
+function getFromServer(address: string): Promise<Response> {
+  return fetch(address, { cache: 'no-store' });
+}

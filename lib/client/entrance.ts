@@ -1,0 +1,132 @@
+import { signIn } from 'next-auth/react';
+import type { InvitationId, RoomId } from '#lib/dialogue/id.ts';
+import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
+import type { Seat } from '#lib/dialogue/seat.ts';
+import { Standing } from '#lib/entry.ts';
+import { browserSafe } from '#lib/vault/browser-safe.ts';
+import { deviceKeyring } from '#lib/vault/keyring.ts';
+import { parseInvitationFragment, tokenOf } from '#lib/vault/link.ts';
+import { sealName } from '#lib/vault/name.ts';
+import { newId, newRoomId } from '#lib/vault/new-id.ts';
+import { newRoomKey, type RoomKey } from '#lib/vault/room-key.ts';
+import { unwrapRoomKey } from '#lib/vault/wrap.ts';
+
+/** Why someone did not get in. `name`: empty or too long. `own`: the link is for the other seat. */
+export type EntranceRefusal =
+  | 'no-answer'
+  | 'name'
+  | 'used'
+  | 'expired'
+  | 'withdrawn'
+  | 'unknown'
+  | 'own'
+  | 'storage';
+
+/** An invitation that can still be accepted, with all that is needed to do so. */
+export interface OpenInvitation {
+  invitationId: InvitationId;
+  roomId: RoomId;
+  seat: Seat;
+  roomKey: RoomKey;
+  token: string;
+  /** Made once for this visit: the same claim can be made again when its answer was lost. */
+  claim: string;
+}
+
+/**
+ * Makes a room with this person in its first seat. The room's key is made here and stays here.
+ * @param name 1 to 40 characters.
+ */
+export async function startRoom(name: string): Promise<Result<RoomId, EntranceRefusal>> {
+  const roomId = newRoomId();
+  const roomKey = newRoomKey();
+  const sealedName = await sealName(roomKey, roomId, 'a', name);
+  if (!sealedName.ok) return refused('name');
+  if (!(await keep(roomId, roomKey))) return refused('storage');
+  const entered = await enter({ intent: 'start', roomId, sealedName: sealedName.value });
+  return entered === 'entered' ? accepted(roomId) : refused('no-answer');
+}
+
+/** Asks how the invitation in a link's fragment stands. Nothing of the fragment's secret is sent. */
+export async function readInvitation(
+  fragment: string,
+): Promise<Result<OpenInvitation, EntranceRefusal>> {
+  const parsed = parseInvitationFragment(fragment);
+  if (!parsed.ok) return refused('unknown');
+  const { invitationId, secret } = parsed.value;
+  const token = await tokenOf(secret);
+  const claim = newId();
+  const standing = await ask({ invitationId, token, claim });
+  if (!standing) return refused('no-answer');
+  if (standing.standing !== 'open' && standing.standing !== 'yours') {
+    return refused(standing.standing);
+  }
+  const { roomId, seat, wrappedKey } = standing;
+  const roomKey = await unwrapRoomKey(secret, { roomId, invitationId, seat }, wrappedKey);
+  if (!roomKey.ok) return refused('unknown');
+  return accepted({ invitationId, roomId, seat, roomKey: roomKey.value, token, claim });
+}
+
+/** Takes the seat an invitation is for. Asking again after `no-answer` is safe. */
+export async function acceptInvitation(
+  { invitationId, roomId, seat, roomKey, token, claim }: OpenInvitation,
+  name: string,
+): Promise<Result<RoomId, EntranceRefusal>> {
+  const sealedName = await sealName(roomKey, roomId, seat, name);
+  if (!sealedName.ok) return refused('name');
+  if (!(await keep(roomId, roomKey))) return refused('storage');
+  const entered = await enter({
+    intent: 'join',
+    invitationId,
+    token,
+    claim,
+    sealedName: sealedName.value,
+  });
+  if (entered === 'entered') return accepted(roomId);
+  const standing = entered === 'turned-away' && (await ask({ invitationId, token, claim }));
+  if (!standing) return refused('no-answer');
+  const { standing: reason } = standing;
+  return refused(reason === 'open' || reason === 'yours' ? 'no-answer' : reason);
+}
+
+/** The key first: who has a seat and no key could read nothing. */
+async function keep(roomId: RoomId, roomKey: RoomKey): Promise<boolean> {
+  try {
+    await deviceKeyring(browserSafe()).put(roomId, roomKey);
+    // A browser may otherwise clear a page's storage when it has not been visited for a while.
+    await navigator.storage?.persist?.().catch(() => false);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function enter(
+  credentials: Record<string, string>,
+): Promise<'entered' | 'turned-away' | 'no-answer'> {
+  try {
+    // next-auth would otherwise send the page's address along, fragment included.
+    const answer = await signIn('guest', { ...credentials, redirect: false, callbackUrl: '/' });
+    return answer?.ok ? 'entered' : 'turned-away';
+  } catch {
+    return 'no-answer';
+  }
+}
+
+async function ask(question: {
+  invitationId: InvitationId;
+  token: string;
+  claim: string;
+}): Promise<Standing | null> {
+  try {
+    const answer = await fetch('/api/invitations/standing', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+    });
+    const standing = Standing.safeParse(answer.ok ? await answer.json() : null);
+    return standing.success ? standing.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+import type { EventsNotice, Replies, Requests, RoomView } from '#lib/protocol.ts';
+
+export type Asked = keyof Replies;
+export type RequestOf<Name extends Asked> = Parameters<Requests[Name]>[0];
+
+/** What a link tells whoever opened it. */
+export interface LinkListener {
+  connected(): void;
+  /** The connection is gone; the link keeps trying by itself. */
+  disconnected(): void;
+  /** This device has no seat in the room; the link has given up. */
+  turnedAway(): void;
+  room(view: RoomView): void;
+  events(notice: EventsNotice): void;
+}
+
+/** The way to the server. At most once: what gets no answer may or may not have been done. */
+export interface Link {
+  listen(listener: LinkListener): void;
+  /** The answer, or null when none came in time or the connection is gone. */
+  request<Name extends Asked>(name: Name, request: RequestOf<Name>): Promise<Replies[Name] | null>;
+  tellWriting(writing: boolean): void;
+  close(): void;
+}

@@ -1,0 +1,225 @@
+import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
+import type { InvitationId, RoomId, SessionId } from '#lib/dialogue/id.ts';
+import type { Mode } from '#lib/dialogue/mode.ts';
+import type { Move } from '#lib/dialogue/move.ts';
+import { type Seat, seats } from '#lib/dialogue/seat.ts';
+import type { Words } from '#lib/dialogue/words.ts';
+import type { EventsNotice, Refusal, RoomView } from '#lib/protocol.ts';
+import type { DeviceSafe } from '#lib/vault/device-safe.ts';
+import { invitationLink, newLinkSecret, tokenHashOf, tokenOf } from '#lib/vault/link.ts';
+import { openName } from '#lib/vault/name.ts';
+import { newInvitationId, newMoveId, newSessionId } from '#lib/vault/new-id.ts';
+import type { RoomKey } from '#lib/vault/room-key.ts';
+import { wrapRoomKey } from '#lib/vault/wrap.ts';
+import type { Clock } from './clock.ts';
+import type { Link } from './link.ts';
+import { SessionClient } from './session-client.ts';
+import type { RoomSnapshot } from './snapshot.ts';
+
+/** What a partner can do in the room. */
+export interface RoomActions {
+  /** Null when the session is open; it shows in the snapshot. */
+  openSession(exercise: ExerciseRef, mode: Mode): Promise<Refusal | 'no-answer' | null>;
+  /** Seals the words and hands the move in; the snapshot tells the rest. */
+  submit(move: Move, words: Words | null): Promise<'too-long' | null>;
+  setWriting(writing: boolean): void;
+  /** A new link for a seat, in the place of any former one; null when the server did not take it. */
+  makeInvitation(seat: Seat): Promise<string | null>;
+  /** The link of the invitation that is open, when this device made it. */
+  currentInvitation(): Promise<string | null>;
+  withdrawInvitation(): Promise<boolean>;
+  readDraft(step: string): Promise<string>;
+  /** Keeps a draft on the device, sealed, until the move it becomes is in the log. */
+  saveDraft(step: string, text: string): void;
+  /** Leaves a session that has ended, for the room. */
+  dismissSession(): void;
+}
+
+export interface RoomClientDeps {
+  roomId: RoomId;
+  roomKey: RoomKey;
+  /** What links begin with, such as https://weerklank.example. */
+  origin: string;
+  link: Link;
+  safe: DeviceSafe;
+  clock: Clock;
+  findExercise: (ref: ExerciseRef) => ExerciseDefinition | undefined;
+}
+
+/** One seat's part in a room: everything a screen needs, without React and without a socket. */
+export class RoomClient implements RoomActions {
+  readonly #deps: RoomClientDeps;
+  readonly #watchers = new Set<() => void>();
+  #session: SessionClient | null = null;
+  #dismissed: SessionId | null = null;
+  #entering: Promise<void> = Promise.resolve();
+  #snapshot: RoomSnapshot = {
+    connection: 'connecting',
+    view: null,
+    names: { a: null, b: null },
+    session: null,
+    clockOffset: 0,
+  };
+
+  constructor(deps: RoomClientDeps) {
+    this.#deps = deps;
+    deps.link.listen({
+      connected: () => void this.#session?.level(),
+      disconnected: () => this.#change({ connection: 'offline' }),
+      turnedAway: () => this.#change({ connection: 'refused' }),
+      room: (view) => {
+        this.#entering = this.#entering.then(() => this.#enter(view));
+      },
+      events: (notice) => this.#receive(notice),
+    });
+  }
+
+  get snapshot(): RoomSnapshot {
+    return this.#snapshot;
+  }
+
+  /** Calls back at every change of the snapshot; the answer stops that. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  async openSession(exercise: ExerciseRef, mode: Mode): Promise<Refusal | 'no-answer' | null> {
+    const reply = await this.#deps.link.request('session:open', {
+      sessionId: newSessionId(),
+      moveId: newMoveId(),
+      exercise,
+      mode,
+    });
+    if (!reply) return 'no-answer';
+    return reply.ok ? null : reply.reason;
+  }
+
+  async submit(move: Move, words: Words | null): Promise<'too-long' | null> {
+    return this.#session ? this.#session.submit(move, words) : null;
+  }
+
+  setWriting(writing: boolean): void {
+    this.#deps.link.tellWriting(writing);
+  }
+
+  async makeInvitation(seat: Seat): Promise<string | null> {
+    const { roomId, roomKey, origin, link, safe } = this.#deps;
+    const invitationId = newInvitationId();
+    const secret = newLinkSecret();
+    const reply = await link.request('invitation:make', {
+      invitationId,
+      seat,
+      tokenHash: await tokenHashOf(await tokenOf(secret)),
+      wrappedKey: await wrapRoomKey(secret, { roomId, invitationId, seat }, roomKey),
+    });
+    if (!reply?.ok) return null;
+    const url = invitationLink(origin, invitationId, secret);
+    await safe.put(this.#linkName(invitationId), url).catch(() => undefined);
+    return url;
+  }
+
+  async currentInvitation(): Promise<string | null> {
+    const open = this.#snapshot.view?.invitation;
+    return open ? this.#deps.safe.get(this.#linkName(open.invitationId)) : null;
+  }
+
+  async withdrawInvitation(): Promise<boolean> {
+    const open = this.#snapshot.view?.invitation;
+    if (!open) return true;
+    const { invitationId } = open;
+    const reply = await this.#deps.link.request('invitation:withdraw', { invitationId });
+    if (!reply?.ok) return false;
+    await this.#deps.safe.remove(this.#linkName(invitationId));
+    return true;
+  }
+
+  readDraft(step: string): Promise<string> {
+    return this.#session?.readDraft(step) ?? Promise.resolve('');
+  }
+
+  saveDraft(step: string, text: string): void {
+    this.#session?.saveDraft(step, text);
+  }
+
+  dismissSession(): void {
+    this.#dismissed = this.#session?.sessionId ?? null;
+    this.#follow(null);
+  }
+
+  close(): void {
+    this.#session?.close();
+    this.#deps.link.close();
+  }
+
+  async #enter(view: RoomView): Promise<void> {
+    const names = await this.#openNames(view);
+    await this.#forgetUsedLinks(view);
+    this.#change({ connection: 'online', view, names });
+    const { sessionId } = view;
+    if (sessionId && sessionId !== this.#dismissed && sessionId !== this.#session?.sessionId) {
+      this.#follow(sessionId);
+    }
+  }
+
+  #follow(sessionId: SessionId | null): void {
+    this.#session?.close();
+    this.#session = null;
+    this.#change({ session: null });
+    const { view } = this.#snapshot;
+    if (!sessionId || !view) return;
+    const session: SessionClient = new SessionClient({
+      ...this.#deps,
+      sessionId,
+      seat: view.you,
+      changed: () => {
+        if (this.#session === session) this.#change({ session: session.snapshot });
+      },
+      clockRead: (serverNow) =>
+        this.#change({ clockOffset: Math.round(serverNow - this.#deps.clock.now()) }),
+    });
+    this.#session = session;
+    void session.start();
+  }
+
+  #receive({ sessionId, events }: EventsNotice): void {
+    if (this.#session?.sessionId === sessionId) void this.#session.receive(events);
+  }
+
+  async #openNames(view: RoomView): Promise<RoomSnapshot['names']> {
+    const { roomId, roomKey } = this.#deps;
+    const former = this.#snapshot;
+    const names: Record<Seat, string | null> = { ...former.names };
+    for (const seat of seats) {
+      const { sealedName } = view.seats[seat];
+      if (sealedName === (former.view?.seats[seat].sealedName ?? null)) continue;
+      const name = sealedName && (await openName(roomKey, roomId, seat, sealedName));
+      names[seat] = name && name.ok ? name.value : null;
+    }
+    return names;
+  }
+
+  /** A link that cannot be used any more has no reason to lie on the device. */
+  async #forgetUsedLinks(view: RoomView): Promise<void> {
+    const { safe } = this.#deps;
+    const former = this.#snapshot.view;
+    if (former && former.invitation?.invitationId === view.invitation?.invitationId) return;
+    const open = view.invitation && this.#linkName(view.invitation.invitationId);
+    for (const name of await safe.names(this.#linkPlace).catch(() => [])) {
+      if (name !== open) await safe.remove(name).catch(() => undefined);
+    }
+  }
+
+  get #linkPlace(): string {
+    return `invitation:${this.#deps.roomId}:`;
+  }
+
+  #linkName(invitationId: InvitationId): string {
+    return this.#linkPlace + invitationId;
+  }
+
+  #change(change: Partial<RoomSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const watcher of this.#watchers) watcher();
+  }
+}

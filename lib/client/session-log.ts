@@ -1,0 +1,147 @@
+import { acts } from '#lib/dialogue/act.ts';
+import { actOf, type DialogueEvent } from '#lib/dialogue/event.ts';
+import { evolve } from '#lib/dialogue/evolve.ts';
+import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
+import type { Digest, RoomId, SessionId } from '#lib/dialogue/id.ts';
+import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
+import type { Words } from '#lib/dialogue/words.ts';
+import { firstEpoch, type RoomKey, type SessionKey, sessionKeyOf } from '#lib/vault/room-key.ts';
+import { openWords } from '#lib/vault/words.ts';
+
+export interface SessionLogDeps {
+  roomId: RoomId;
+  sessionId: SessionId;
+  roomKey: RoomKey;
+  findExercise: (ref: ExerciseRef) => ExerciseDefinition | undefined;
+}
+
+/** What became of an event that was offered. */
+export type Taken = 'taken' | 'revealed' | 'known' | 'gap' | 'broken';
+
+/**
+ * The log of one session as this device has it: in order, checked, and opened. Used by the live room
+ * and by the replay alike.
+ */
+export class SessionLog {
+  readonly words = new Map<number, Words>();
+  readonly #deps: SessionLogDeps;
+  #events: readonly DialogueEvent[] = [];
+  #state: DialogueState = newSession;
+  #exercise: ExerciseDefinition | null = null;
+  #head: Digest | null = null;
+  #intact = true;
+  #key: Promise<SessionKey> | null = null;
+
+  constructor(deps: SessionLogDeps) {
+    this.#deps = deps;
+  }
+
+  get events(): readonly DialogueEvent[] {
+    return this.#events;
+  }
+
+  get state(): DialogueState {
+    return this.#state;
+  }
+
+  /** Null until the first event has said which exercise it is. */
+  get exercise(): ExerciseDefinition | null {
+    return this.#exercise;
+  }
+
+  /** False once anything did not fit: the order, the chain of words, or words that do not open. */
+  get intact(): boolean {
+    return this.#intact;
+  }
+
+  /** The key that opens and seals this session's words. */
+  key(): Promise<SessionKey> {
+    const { roomKey, roomId, sessionId } = this.#deps;
+    this.#key ??= sessionKeyOf(roomKey, { roomId, sessionId, epoch: firstEpoch });
+    return this.#key;
+  }
+
+  /** Takes one event. Calls must not overlap: the caller keeps them in order. */
+  async take(event: DialogueEvent): Promise<Taken> {
+    const { seq } = this.#state;
+    if (event.seq <= seq) return this.#takeAgain(event);
+    if (event.seq > seq + 1) return 'gap';
+    if (event.fact.type === 'opened') {
+      this.#exercise = this.#deps.findExercise(event.fact.exercise) ?? null;
+    }
+    const next = this.#next(event);
+    if (!next) {
+      this.#intact = false;
+      return 'broken';
+    }
+    if (event.hash !== null) {
+      if (event.prev !== this.#head) this.#intact = false;
+      this.#head = event.hash;
+    }
+    await this.#open(event);
+    this.#state = next;
+    this.#events = [...this.#events, event];
+    this.#forgetErased();
+    return 'taken';
+  }
+
+  /** An event that is already here; hidden words may have come into the open since. */
+  async #takeAgain(event: DialogueEvent): Promise<Taken> {
+    const known = this.#events[event.seq - 1];
+    if (!known || known.sealed !== null || event.sealed === null) return 'known';
+    if (event.hash !== known.hash || event.moveId !== known.moveId) {
+      this.#intact = false;
+      return 'known';
+    }
+    await this.#open(event);
+    this.#events = this.#events.with(event.seq - 1, event);
+    return 'revealed';
+  }
+
+  #next(event: DialogueEvent): DialogueState | null {
+    if (!this.#exercise) return null;
+    try {
+      return evolve(this.#exercise, this.#state, event);
+    } catch {
+      return null;
+    }
+  }
+
+  async #open(event: DialogueEvent): Promise<void> {
+    const { sealed, prev, hash, author, moveId, seq } = event;
+    const act = actOf(event.fact);
+    if (sealed === null || hash === null || author === 'room' || !act || !this.#exercise) return;
+    const { roomId, sessionId } = this.#deps;
+    const { id, version } = this.#exercise;
+    const opened = await openWords(
+      await this.key(),
+      {
+        roomId,
+        sessionId,
+        epoch: firstEpoch,
+        moveId,
+        seat: author,
+        act,
+        exercise: { id, version },
+        prev,
+      },
+      { sealed, prev, hash },
+    );
+    // A key holder could seal sentences where a number belongs; nobody else vouches for the kind.
+    if (opened.ok && opened.value.kind === acts[act].words) this.words.set(seq, opened.value);
+    else this.#intact = false;
+  }
+
+  /** Words that were erased are not kept on the device either. */
+  #forgetErased(): void {
+    const state = this.#state;
+    if (state.status === 'new') return;
+    const standing = new Set(state.content.map((entry) => entry.seq));
+    for (const seq of this.words.keys()) {
+      if (!standing.has(seq)) this.words.delete(seq);
+    }
+    this.#events = this.#events.map((event) =>
+      event.sealed === null || standing.has(event.seq) ? event : { ...event, sealed: null },
+    );
+  }
+}

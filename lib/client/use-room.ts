@@ -1,0 +1,71 @@
+'use client';
+
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { RoomId } from '#lib/dialogue/id.ts';
+import { findExercise } from '#lib/exercises/library.ts';
+import { browserSafe } from '#lib/vault/browser-safe.ts';
+import { deviceKeyring } from '#lib/vault/keyring.ts';
+import { deviceClock } from './clock.ts';
+import { type RoomActions, RoomClient } from './room-client.ts';
+import type { RoomSnapshot } from './snapshot.ts';
+import { socketLink } from './socket-link.ts';
+
+const nothingYet: RoomSnapshot = {
+  connection: 'connecting',
+  view: null,
+  names: { a: null, b: null },
+  session: null,
+  clockOffset: 0,
+};
+
+const nothingToStop = () => undefined;
+
+export interface RoomOnThisDevice {
+  snapshot: RoomSnapshot;
+  /** Null until the room's key has been read from the device. */
+  room: RoomActions | null;
+  /** Whether this device holds the room's key. */
+  key: 'reading' | 'present' | 'missing';
+}
+
+/** The room as this device sees it, live for as long as the component stands. */
+export function useRoom(roomId: RoomId): RoomOnThisDevice {
+  const [client, setClient] = useState<RoomClient | null>(null);
+  const [key, setKey] = useState<RoomOnThisDevice['key']>('reading');
+
+  useEffect(() => {
+    let opened: RoomClient | null = null;
+    let left = false;
+    const safe = browserSafe();
+    deviceKeyring(safe)
+      .get(roomId)
+      .catch(() => null)
+      .then((roomKey) => {
+        if (left) return;
+        setKey(roomKey ? 'present' : 'missing');
+        if (!roomKey) return;
+        opened = new RoomClient({
+          roomId,
+          roomKey,
+          origin: location.origin,
+          link: socketLink(roomId),
+          safe,
+          clock: deviceClock,
+          findExercise,
+        });
+        setClient(opened);
+      });
+    return () => {
+      left = true;
+      opened?.close();
+      setClient(null);
+    };
+  }, [roomId]);
+
+  const snapshot = useSyncExternalStore(
+    useCallback((watcher: () => void) => client?.watch(watcher) ?? nothingToStop, [client]),
+    () => client?.snapshot ?? nothingYet,
+    () => nothingYet,
+  );
+  return { snapshot, room: client, key };
+}

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+/** Why a move is refused by the rules. Each has a sentence in both languages. */
+export const Rejection = z.enum([
+  'not-your-floor',
+  'not-your-role',
+  'not-now',
+  'already-answered',
+  'on-hold',
+  'ended',
+  'words-required',
+  'words-not-expected',
+  'chain-moved',
+  'too-soon',
+  'too-late',
+  'not-your-words',
+]);
+export type Rejection = z.infer<typeof Rejection>;

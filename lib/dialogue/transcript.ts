@@ -1,0 +1,76 @@
+import { legAt } from './course.ts';
+import { actOf, type DialogueEvent, type Fact } from './event.ts';
+import type { ExerciseDefinition } from './exercise.ts';
+import type { Time } from './id.ts';
+import { framesOf } from './replay.ts';
+import type { Seat } from './seat.ts';
+import { type DialogueState, newSession } from './state.ts';
+import type { Words } from './words.ts';
+
+/** What was said in a line: the words, or the reason why there are none to read. */
+export type LineContent =
+  | Words
+  /** There were words; they were erased or cannot be read on this device. */
+  | { kind: 'gap' }
+  /** A hidden answer of the other that has not been revealed, and perhaps never will be. */
+  | { kind: 'withheld' }
+  | { kind: 'none' };
+
+/** One line of a transcript. */
+export interface TranscriptLine {
+  seq: number;
+  at: Time;
+  /** Who did it; null for whatever is not an act of the exercise, so that nothing reads as blame. */
+  by: Seat | null;
+  fact: Fact;
+  /** Where in the course it happened. */
+  legIndex: number;
+  phaseId: string;
+  half: 0 | 1 | 2;
+  content: LineContent;
+}
+
+/**
+ * Makes the readable lines of a session, one for each event, in order. Throws on a broken log.
+ * @param events the log from its first event on, as far as this device has it.
+ * @param words what this device could open, by seq.
+ */
+export function transcriptOf(
+  exercise: ExerciseDefinition,
+  events: readonly DialogueEvent[],
+  words: ReadonlyMap<number, Words>,
+): readonly TranscriptLine[] {
+  const frames = framesOf(exercise, events);
+  const last = frames.at(-1)?.state ?? newSession;
+  return frames.map(({ event, state, course }, index): TranscriptLine => {
+    const { place } = frames[index - 1]?.state ?? state;
+    const leg = legAt(course, place);
+    return {
+      seq: event.seq,
+      at: event.at,
+      by: authorOf(event),
+      fact: event.fact,
+      legIndex: place.leg,
+      phaseId: leg.phase.id,
+      half: leg.half,
+      content: contentOf(event, last, words.get(event.seq)),
+    };
+  });
+}
+
+function authorOf({ fact, author }: DialogueEvent): Seat | null {
+  const named = fact.type === 'opened' || actOf(fact) !== undefined;
+  return named && author !== 'room' ? author : null;
+}
+
+function contentOf(
+  { seq, hash, sealed }: DialogueEvent,
+  last: DialogueState,
+  words: Words | undefined,
+): LineContent {
+  if (hash === null || last.status === 'new') return { kind: 'none' };
+  if (!last.content.some((entry) => entry.seq === seq)) return { kind: 'gap' };
+  if (words) return words;
+  const concealed = last.concealed.some((entry) => entry.seq === seq);
+  return { kind: concealed && sealed === null ? 'withheld' : 'gap' };
+}

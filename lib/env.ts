@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as z from 'zod/mini';
+
+/** The settings of this machine, as the rest of the program knows them. */
+export interface Env {
+  development: boolean;
+  /** Where everything is kept that must outlive the process. */
+  dataDir: string;
+  databaseFile: string;
+  port: number;
+  host: string;
+  /** The origin people type, when a proxy stands before us; null when they come to us directly. */
+  publicUrl: string | null;
+  /** Signs the cookies that remember a device's seat. */
+  secret: string;
+  logLevel: LogLevel;
+  /** Whether we speak https ourselves. */
+  https: boolean;
+  /** Whether browsers reach us over https, by us or by a proxy. */
+  secure: boolean;
+}
+
+const LogLevel = z.enum(
+  ['debug', 'info', 'warn', 'error', 'silent'],
+  'must be debug, info, warn, error or silent',
+);
+type LogLevel = z.infer<typeof LogLevel>;
+
+const dataDir = z._default(z.string(), './data');
+
+/** Parts of the secrets that examples and generators leave for people to replace. */
+const placeholder =
+  /change.?me|replace|example|placeholder|default|password|your.?secret|nextauth/i;
+
+const Secret = z.string().check(
+  z.minLength(32, 'needs at least 32 characters'),
+  z.refine((value) => !placeholder.test(value), 'is a known example: make one of your own'),
+  z.refine((value) => new Set(value).size >= 10, 'has too few different characters'),
+);
+
+const Variables = z.object({
+  NODE_ENV: z._default(
+    z.enum(['development', 'production', 'test'], 'must be development, production or test'),
+    'development',
+  ),
+  DATA_DIR: dataDir,
+  PORT: z._default(
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,5}$/, 'must be a number')),
+      z.pipe(z.transform(Number), z.int().check(z.lte(65_535, 'must be at most 65535'))),
+    ),
+    3_000,
+  ),
+  // Not '::', which a machine without IPv6 refuses; phones at home come over IPv4 anyway.
+  HOST: z._default(z.string(), '0.0.0.0'),
+  PUBLIC_URL: z.optional(
+    z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
+      .check(z.refine(isOrigin, 'must be an address without a path')),
+  ),
+  NEXTAUTH_SECRET: Secret,
+  LOG_LEVEL: z._default(LogLevel, 'info'),
+  HTTPS: z._default(z.enum(['0', '1'], 'must be 0 or 1'), '0'),
+});
+
+/** Whatever is no address at all has been refused before. */
+function isOrigin(address: string): boolean {
+  return !URL.canParse(address) || new URL(address).href === `${new URL(address).origin}/`;
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from environment variables; an empty one counts as absent. The secret may stand
+ * in a file that NEXTAUTH_SECRET_FILE names.
+ * Throws one error that says of every variable what is wrong, without its value.
+ */
+export function readEnv(source: Source): Env {
+  const parsed = Variables.safeParse(withSecret(given(source)));
+  if (!parsed.success) throw fault(parsed.error.issues);
+  const found = parsed.data;
+  const https = found.HTTPS === '1';
+  const publicUrl = found.PUBLIC_URL ? new URL(found.PUBLIC_URL).origin : null;
+  return {
+    development: found.NODE_ENV !== 'production',
+    dataDir: resolve(found.DATA_DIR),
+    databaseFile: readDatabaseFile(source),
+    port: found.PORT,
+    host: found.HOST,
+    publicUrl,
+    secret: found.NEXTAUTH_SECRET,
+    logLevel: found.LOG_LEVEL,
+    https,
+    secure: https || publicUrl?.startsWith('https:') === true,
+  };
+}
+
+/** Where the database is: for what needs no more than that. */
+export function readDatabaseFile(source: Source): string {
+  return join(resolve(dataDir.parse(given(source)['DATA_DIR'])), 'weerklank.db');
+}
+
+let read: Env | undefined;
+
+/** The settings of this process, read at first use, because a build runs without them. */
+export function env(): Env {
+  read ??= readEnv(process.env);
+  return read;
+}
+
+/** Where this process finds the database, read on its own: nothing else needs to be set for it. */
+export function databaseFile(): string {
+  return readDatabaseFile(process.env);
+}
+
+function given(source: Source): Record<string, string> {
+  const entries = Object.entries(source);
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+  );
+}
+
+function withSecret(source: Record<string, string>): Record<string, string> {
+  const file = source['NEXTAUTH_SECRET_FILE'];
+  if (source['NEXTAUTH_SECRET'] !== undefined || file === undefined) return source;
+  try {
+    return { ...source, NEXTAUTH_SECRET: readFileSync(file, 'utf8').trim() };
+  } catch {
+    throw fault([{ path: ['NEXTAUTH_SECRET_FILE'], message: 'names a file that cannot be read' }]);
+  }
+}
+
+function fault(issues: readonly { path: readonly PropertyKey[]; message: string }[]): Error {
+  const lines = issues.map(({ path, message }) => `- ${path.map(String).join('.')} ${message}`);
+  return new Error(`The settings of this machine cannot be used:\n${lines.join('\n')}`);
+}

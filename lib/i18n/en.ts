@@ -1,0 +1,26 @@
+import { common } from './en/common.ts';
+import { ending } from './en/ending.ts';
+import { errors } from './en/errors.ts';
+import { hold } from './en/hold.ts';
+import { home } from './en/home.ts';
+import { join } from './en/join.ts';
+import { refusal } from './en/refusal.ts';
+import { replay } from './en/replay.ts';
+import { room } from './en/room.ts';
+import { session } from './en/session.ts';
+import type { Messages } from './nl.ts';
+import type { Translation } from './translation.ts';
+
+/** Every sentence of the app in English; the keys and placeholders are those of the Dutch. */
+export const en = {
+  home,
+  join,
+  common,
+  refusal,
+  room,
+  session,
+  hold,
+  ending,
+  replay,
+  errors,
+} satisfies Translation<Messages>;

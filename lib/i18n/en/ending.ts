@@ -1,0 +1,32 @@
+import type { ending as source } from '../nl/ending.ts';
+import type { Translation } from '../translation.ts';
+
+export const ending = {
+  completed: 'You have both told and listened',
+  completedAbout: 'The talk is complete. Feel free to sit together a little longer.',
+  stopped: 'The talk has stopped',
+  stoppedAbout: 'You were at: {phase}.',
+  halfYou: 'The half in which you tell did not come about. It can another time.',
+  halfThey: 'The half in which {name} tells did not come about. It can another time.',
+  keep: {
+    heading: 'Shall we keep what was said?',
+    about:
+      'You each choose alone. Only if you both say yes do the words stay, and then for you two only. Otherwise they go. If one of you does not choose, they go on <time></time>.',
+    yes: 'Yes, keep them',
+    no: 'No, let them go',
+    waiting: 'You chose to keep. {name} has yet to choose.',
+  },
+  kept: {
+    heading: 'The words have been kept',
+    about: 'You can read them again, together or alone. Either of you can still erase them.',
+    replay: 'Read the talk again',
+  },
+  gone: {
+    heading: 'The words are gone',
+    about: 'What was said has not been kept. That you talked remains.',
+  },
+  destroy: 'Erase everything after all',
+  destroySure: 'Yes, erase everything for both of us',
+  destroyBack: 'Not after all',
+  lobby: 'Back to your room',
+} satisfies Translation<typeof source>;

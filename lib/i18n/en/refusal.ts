@@ -1,0 +1,25 @@
+import type { Refusal } from '#lib/protocol.ts';
+
+export const refusal = {
+  'not-your-floor': 'It is your partner’s turn now. Wait a moment, yours will come.',
+  'not-your-role': 'In this step that is up to your partner. See what is asked of you now.',
+  'not-now': 'That is not possible in this step. The talk may just have moved on.',
+  'already-answered': 'Your answer is in already. Now we wait for your partner.',
+  'on-hold': 'The talk stands still for now. First go on together.',
+  ended: 'This talk is over. Together you can start a new one.',
+  'words-required': 'This needs words. Write something, then send it.',
+  'words-not-expected': 'This needed no words. Try once more without them.',
+  'chain-moved': 'Something just came in between. Read it, then send again.',
+  'too-soon': 'That moment is too soon. Choose a later one, or wait a little longer.',
+  'too-late': 'That moment is too far off. Choose one within 24 hours.',
+  'not-your-words': 'Those are not your words. You can only erase what you said yourself.',
+  'bad-request': 'The server did not understand this. Reload the page and try again.',
+  forbidden: 'This device has no seat in this room. Open the room on the device you came in with.',
+  'move-id-reused': 'This did not arrive as it should. Reload the page and try again.',
+  'session-open': 'A talk is already going on in this room. First go on with that one together.',
+  'seat-taken': 'Both seats in this room are taken. Nobody else can come in.',
+  'unknown-exercise': 'This exercise is not known here. Reload the page and choose again.',
+  storage: 'The server could not keep this yet. We will try again by ourselves.',
+  draining: 'The server is restarting. Wait a few seconds, it will go on by itself.',
+  retry: 'It was too busy for a moment. We will try again by ourselves.',
+} satisfies Record<Refusal, string>;

@@ -1,0 +1,64 @@
+import type { room as source } from '../nl/room.ts';
+import type { Translation } from '../translation.ts';
+
+export const room = {
+  title: 'Your room · Weerklank',
+  heading: 'Your room',
+  partner: 'your partner',
+  connecting: 'Looking for a connection …',
+  offline: 'No connection. What you type stays here.',
+  home: 'To the start',
+  key: {
+    reading: 'Opening the room …',
+    missingTitle: 'This device does not have the key to the room',
+    missing:
+      'What you two say here opens only with the key to your room. It is on the device you came in with, and not on this one.',
+    advice:
+      'Ask your partner to let you in again. They can do that in the room, and you will get a new link.',
+  },
+  refused: {
+    title: 'You cannot come in here',
+    text: 'This room is not open to you. Did your partner send you a link? Open it once more, or ask for a new one.',
+  },
+  presence: {
+    here: '{name} is here',
+    away: '{name} is not here now',
+    arrived: '{name} has come in. You are both here.',
+  },
+  invite: {
+    heading: 'Let your partner in',
+    about:
+      'Send this link to your partner, or let them scan the code. Whoever opens it gets the other seat in the room, so send it to one person only.',
+    make: 'Make a link',
+    makeNew: 'Make a new link',
+    link: 'The link to your room',
+    copy: 'Copy the link',
+    copied: 'Copied',
+    share: 'Share the link',
+    shareText: 'Will you come and sit with me? This is our room.',
+    code: 'Code with the link, to scan with the other phone',
+    validUntil: 'Valid until <time></time>, and not after that.',
+    elsewhere: 'A link is open that you made on another device. We cannot show it here.',
+    withdraw: 'Withdraw the link',
+    failed: 'That did not work. Try again when you have a connection.',
+    waiting: 'You will see it here as soon as your partner comes in.',
+  },
+  begin: {
+    how: 'How will you talk today?',
+    written: 'In writing',
+    writtenAbout: 'You type in turns. Good when you are not together.',
+    spoken: 'Aloud',
+    spokenAbout: 'You do the talking. The app only says whose turn it is.',
+    start: 'Begin',
+    you: 'Whoever begins tells first.',
+    noAnswer: 'There was no answer. See whether you have a connection and try again.',
+  },
+  again: {
+    open: 'Let {name} in again',
+    heading: 'Letting {name} in again',
+    about:
+      'For when {name} has another device, or has lost the last one. You make a new link for the same seat.',
+    warning:
+      'Whoever opens the new link gets the seat of {name}. The former device can then no longer come in.',
+  },
+} satisfies Translation<typeof source>;

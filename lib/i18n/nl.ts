@@ -1,0 +1,27 @@
+import { common } from './nl/common.ts';
+import { ending } from './nl/ending.ts';
+import { errors } from './nl/errors.ts';
+import { hold } from './nl/hold.ts';
+import { home } from './nl/home.ts';
+import { join } from './nl/join.ts';
+import { refusal } from './nl/refusal.ts';
+import { replay } from './nl/replay.ts';
+import { room } from './nl/room.ts';
+import { session } from './nl/session.ts';
+
+/** Every sentence of the app in Dutch, in ICU syntax, by namespace. The source of all keys. */
+export const nl = {
+  home,
+  join,
+  common,
+  refusal,
+  room,
+  session,
+  hold,
+  ending,
+  replay,
+  errors,
+} as const;
+
+export type Messages = typeof nl;
+export type Namespace = keyof Messages;

@@ -1,0 +1,73 @@
+export const hold = {
+  menu: {
+    open: 'Pauze',
+    heading: 'Wat heb je nodig?',
+    pause: 'Even ademen',
+    pauseAbout: 'Een korte pauze. Jullie gaan verder als jullie allebei willen.',
+    timeOut: 'Een time-out',
+    timeOutAbout: 'Minstens 20 minuten uit elkaar. Je zegt wanneer je terugkomt.',
+    leave: 'Weggaan',
+    leaveAbout: 'Het gesprek wacht hier op jullie.',
+    stop: 'Stoppen',
+    stopAbout: 'Het gesprek eindigt hier. Je hoeft niet te zeggen waarom.',
+  },
+  stop: {
+    heading: 'Hier stoppen?',
+    about: 'Het gesprek eindigt dan voor jullie allebei. Een nieuw gesprek beginnen kan altijd.',
+    sure: 'Ja, stop het gesprek',
+    back: 'Toch niet',
+  },
+  timeOut: {
+    heading: 'Wanneer ben je terug?',
+    about:
+      'Jullie gesprek staat dan voor allebei stil. Ga even iets anders doen: wandelen, water drinken, muziek. Herkauw het niet.',
+  },
+  moment: {
+    minutes: 'Over {minutes} minuten, om {time}',
+    hour: 'Over een uur, om {time}',
+    tonight: 'Vanavond om {time}',
+    tomorrow: 'Morgen om {time}',
+    own: 'Een ander uur',
+    ownField: 'Om hoe laat?',
+    result: 'Dat is {day, select, tomorrow {morgen} other {vandaag}} om {time}.',
+    outside: 'Dat kan niet: het is te vroeg of te ver weg.',
+    choose: 'Dit is goed',
+    back: 'Terug',
+  },
+  pause: {
+    heading: 'Even ademen',
+    you: 'Jij vroeg een korte pauze.',
+    they: '{name} vroeg een korte pauze.',
+    about: 'Er hoeft nu niets. Jullie gaan verder als jullie allebei willen.',
+  },
+  leave: {
+    heading: 'Het gesprek wacht',
+    you: 'Je was even weg. Alles staat nog zoals het stond.',
+    they: '{name} is even weggegaan. Alles staat nog zoals het staat.',
+    about: 'Jullie gaan verder als jullie er allebei zijn.',
+  },
+  timedOut: {
+    heading: 'Time-out',
+    you: 'Jij vroeg een time-out.',
+    they: '{name} vroeg een time-out.',
+    until: 'Terug {day, select, tomorrow {morgen} other {vandaag}} om {time}',
+    from: 'Vanaf {time} kunnen jullie weer beginnen, als jullie allebei willen.',
+    now: 'Het is tijd om terug te komen',
+    nowAbout: 'Nog niet klaar? Dat mag. Jullie beginnen pas als jullie allebei willen.',
+    counter: 'Stel een ander moment voor',
+    counterHeading: 'Wanneer past het voor jou?',
+    countered:
+      '{name} stelt voor om {day, select, tomorrow {morgen} other {vandaag}} om {time} terug te komen.',
+    counteredYou:
+      'Je stelde voor om {day, select, tomorrow {morgen} other {vandaag}} om {time} terug te komen. {name} mag kiezen.',
+    accept: 'Ja, dat is goed',
+  },
+  left: {
+    hours: 'nog {hours} uur en {minutes} min',
+    minutes: '{minutes, plural, one {nog 1 minuut} other {nog # minuten}}',
+    moment: 'nog even',
+  },
+  resume: 'Ik ben er klaar voor',
+  readyYou: 'Jij bent er klaar voor. We wachten op {name}.',
+  readyThey: '{name} is er klaar voor.',
+} as const;

@@ -1,0 +1,62 @@
+export const room = {
+  title: 'Jullie kamer · Weerklank',
+  heading: 'Jullie kamer',
+  partner: 'je partner',
+  connecting: 'We zoeken verbinding …',
+  offline: 'Geen verbinding. Wat je typt, blijft hier.',
+  home: 'Naar het begin',
+  key: {
+    reading: 'We openen de kamer …',
+    missingTitle: 'Dit toestel heeft de sleutel van de kamer niet',
+    missing:
+      'Wat jullie hier tegen elkaar zeggen, gaat alleen open met de sleutel van jullie kamer. Die staat op het toestel waarmee je binnenkwam, en op dit toestel niet.',
+    advice:
+      'Vraag je partner om je opnieuw binnen te laten. Dat kan in de kamer, en je krijgt dan een nieuwe link.',
+  },
+  refused: {
+    title: 'Hier kun je niet binnen',
+    text: 'Deze kamer is niet open voor jou. Kreeg je een link van je partner? Open die nog eens, of vraag een nieuwe.',
+  },
+  presence: {
+    here: '{name} is hier',
+    away: '{name} is er nu niet',
+    arrived: '{name} is binnen. Jullie zijn met z’n tweeën.',
+  },
+  invite: {
+    heading: 'Laat je partner binnen',
+    about:
+      'Stuur deze link naar je partner, of laat de code scannen. Wie hem opent, krijgt de andere plaats in de kamer. Stuur hem dus maar naar één iemand.',
+    make: 'Maak een link',
+    makeNew: 'Maak een nieuwe link',
+    link: 'De link naar jullie kamer',
+    copy: 'Kopieer de link',
+    copied: 'Gekopieerd',
+    share: 'Deel de link',
+    shareText: 'Kom je bij me zitten? Dit is onze kamer.',
+    code: 'Code met de link, om te scannen met de andere telefoon',
+    validUntil: 'Geldig tot <time></time>, en daarna niet meer.',
+    elsewhere:
+      'Er staat een link open die je op een ander toestel maakte. Hier kunnen we hem niet tonen.',
+    withdraw: 'Trek de link in',
+    failed: 'Dat lukte niet. Probeer het nog eens als er verbinding is.',
+    waiting: 'Zodra je partner binnenkomt, zie je het hier.',
+  },
+  begin: {
+    how: 'Hoe praten jullie vandaag?',
+    written: 'Schriftelijk',
+    writtenAbout: 'Jullie typen om de beurt. Goed als jullie niet samen zijn.',
+    spoken: 'Hardop',
+    spokenAbout: 'Jullie praten zelf. De app zegt alleen wie aan de beurt is.',
+    start: 'Begin',
+    you: 'Wie begint, vertelt eerst.',
+    noAnswer: 'Er kwam geen antwoord. Kijk of je verbinding hebt en probeer het nog eens.',
+  },
+  again: {
+    open: 'Laat {name} opnieuw binnen',
+    heading: '{name} opnieuw binnenlaten',
+    about:
+      'Voor als {name} een ander toestel heeft, of het vorige kwijt is. Je maakt een nieuwe link voor dezelfde plaats.',
+    warning:
+      'Wie de nieuwe link opent, krijgt de plaats van {name}. Het vorige toestel kan er dan niet meer in.',
+  },
+} as const;

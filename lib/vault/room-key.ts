@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
+import { deriveKey } from './derive.ts';
+import { newSecret, Secret } from './secret.ts';
+
+/** The 32 random bytes both partners share. They never reach the server, only wrapped. */
+export const RoomKey = Secret.brand<'RoomKey'>();
+export type RoomKey = z.infer<typeof RoomKey>;
+
+/** Seals and opens the words of one session in one epoch; cannot be exported. */
+export const SessionKey = z.custom<CryptoKey>().brand<'SessionKey'>();
+export type SessionKey = z.infer<typeof SessionKey>;
+
+/** The epoch of a room nobody was ever shut out of. */
+export const firstEpoch = 1;
+
+export function newRoomKey(): RoomKey {
+  return RoomKey.parse(newSecret());
+}
+
+/**
+ * The key of one session, by HKDF-SHA-256 (RFC 5869). Who has it learns nothing of the room key, of
+ * other sessions or of other epochs.
+ * @param epoch whole, from `firstEpoch`; raised when someone who had the session's key is shut out.
+ */
+export async function sessionKeyOf(
+  roomKey: RoomKey,
+  { roomId, sessionId, epoch }: { roomId: RoomId; sessionId: SessionId; epoch: number },
+): Promise<SessionKey> {
+  const info = ['weerklank session', roomId, sessionId, String(epoch)];
+  return SessionKey.parse(await deriveKey(roomKey, ...info));
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { RoomId, type Time, type UserId } from '#lib/dialogue/id.ts';
+import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
+import { Seat } from '#lib/dialogue/seat.ts';
+import type { Database } from './client.ts';
+import { patiently } from './patiently.ts';
+import { rowsOf, whole } from './row.ts';
+
+/** One of the two places as it stands in the database. */
+export interface SeatEntry {
+  taken: boolean;
+  sealedName: string | null;
+}
+
+/** A room as its owner finds it back. */
+export interface RoomEntry {
+  roomId: RoomId;
+  seat: Seat;
+  /** When its latest session was opened; null when there was none. */
+  lastSessionAt: Time | null;
+}
+
+const Held = z.object({ seat: Seat });
+
+/**
+ * Makes a room with this user on seat a. The user must exist.
+ * Refused with `exists` when someone else already sits there; asking the same again is harmless,
+ * also when the first attempt was cut off between its two statements.
+ */
+export async function createRoom(
+  db: Database,
+  room: { roomId: RoomId; userId: UserId; sealedName: string; now: Time },
+): Promise<Result<null, 'exists'>> {
+  const { roomId, userId, sealedName, now } = room;
+  await patiently(
+    () => db.$executeRaw`
+      INSERT INTO "Room" ("id", "createdAt") VALUES (${roomId}, ${now}) ON CONFLICT DO NOTHING`,
+  );
+  await patiently(
+    () => db.$executeRaw`
+      INSERT INTO "Seat" ("roomId", "seat", "userId", "sealedName", "takenAt")
+      VALUES (${roomId}, 'a', ${userId}, ${sealedName}, ${now}) ON CONFLICT DO NOTHING`,
+  );
+  return (await seatOf(db, roomId, userId)) === 'a' ? accepted(null) : refused('exists');
+}
+
+/** The seat this user holds in this room, or null. */
+export async function seatOf(db: Database, roomId: RoomId, userId: UserId): Promise<Seat | null> {
+  const row = await patiently(() =>
+    db.seat.findUnique({ where: { roomId_userId: { roomId, userId } }, select: { seat: true } }),
+  );
+  return row ? Held.parse(row).seat : null;
+}
+
+/** Both seats of a room; those of a room that does not exist are free. */
+export async function roomSeats(
+  db: Database,
+  roomId: RoomId,
+): Promise<Readonly<Record<Seat, SeatEntry>>> {
+  const rows = await patiently(() => db.seat.findMany({ where: { roomId } }));
+  const entry = (seat: Seat): SeatEntry => {
+    const row = rows.find((candidate) => candidate.seat === seat);
+    return { taken: (row?.userId ?? null) !== null, sealedName: row?.sealedName ?? null };
+  };
+  return { a: entry('a'), b: entry('b') };
+}
+
+const Found = z.object({ roomId: RoomId, seat: Seat, lastSessionAt: z.nullable(whole) });
+
+/** The rooms in which this user holds a seat, the one with the latest session first. */
+export async function roomsOf(db: Database, userId: UserId): Promise<readonly RoomEntry[]> {
+  return rowsOf(
+    Found,
+    () => db.$queryRaw`
+      SELECT "Seat"."roomId", "seat",
+        (SELECT max("openedAt") FROM "Session" WHERE "Session"."roomId" = "Seat"."roomId")
+          AS "lastSessionAt"
+      FROM "Seat" WHERE "userId" = ${userId}
+      ORDER BY "lastSessionAt" DESC, "takenAt" DESC`,
+  );
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+
+/** What can be wrong with the disk while nothing is wrong with us. */
+export type StorageFailure = 'busy' | 'full' | 'read-only' | 'io' | 'cannot-open';
+
+/** By SQLite's primary result code: its name, and its number for when the driver has no name. */
+const failures: readonly { name: string; code: number; failure: StorageFailure }[] = [
+  { name: 'SQLITE_BUSY', code: 5, failure: 'busy' },
+  { name: 'SQLITE_READONLY', code: 8, failure: 'read-only' },
+  { name: 'SQLITE_IOERR', code: 10, failure: 'io' },
+  { name: 'SQLITE_FULL', code: 13, failure: 'full' },
+  { name: 'SQLITE_CANTOPEN', code: 14, failure: 'cannot-open' },
+  // Two processes met while one was recovering the write-ahead log.
+  { name: 'SQLITE_PROTOCOL', code: 15, failure: 'busy' },
+];
+
+/** The driver's own error, Prisma's adapter error, and the client's error around that. */
+const DriverError = z.object({ code: z.string() });
+const AdapterError = z.object({ cause: z.object({ originalCode: z.string() }) });
+const ClientError = z.object({ meta: z.object({ driverAdapterError: AdapterError }) });
+
+/**
+ * Tells trouble with the storage, which may pass, from a bug, which does not.
+ * @param error whatever a database call threw.
+ * @returns which trouble, or null when it was none.
+ */
+export function storageFailureOf(error: unknown): StorageFailure | null {
+  const code = sqliteCodeOf(error);
+  if (code === null) return null;
+  const unnamed = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(code);
+  const found = failures.find((entry) =>
+    unnamed
+      ? (Number(unnamed[1]) & 0xff) === entry.code
+      : code === entry.name || code.startsWith(`${entry.name}_`),
+  );
+  return found?.failure ?? null;
+}
+
+function sqliteCodeOf(error: unknown): string | null {
+  const byClient = ClientError.safeParse(error);
+  if (byClient.success) return byClient.data.meta.driverAdapterError.cause.originalCode;
+  const byAdapter = AdapterError.safeParse(error);
+  if (byAdapter.success) return byAdapter.data.cause.originalCode;
+  const byDriver = DriverError.safeParse(error);
+  return byDriver.success ? byDriver.data.code : null;
+}

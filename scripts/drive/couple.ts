@@ -1,0 +1,90 @@
+import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
+import type { Mode } from '#lib/dialogue/mode.ts';
+import { acceptLink, startRoom } from './guest.ts';
+import { Partner } from './partner.ts';
+import type { Tally } from './tally.ts';
+
+const mostMoves = 400;
+
+/** Plays one whole session between two partners, from the invitation to the kept transcript. */
+export async function playSession(
+  url: string,
+  exercise: ExerciseRef,
+  mode: Mode,
+  tally: Tally,
+): Promise<void> {
+  const a = new Partner(await startRoom(url, 'An'));
+  await a.until(({ connection }) => connection === 'online');
+  const link = await a.client.makeInvitation('b');
+  if (!link) throw new Error('No invitation');
+  const b = new Partner(await acceptLink(url, link, 'Bo'));
+  try {
+    await a.until(({ view }) => view?.seats.b.here);
+    const refusal = await a.client.openSession(exercise, mode);
+    if (refusal) throw new Error(`Not opened: ${refusal}`);
+    await Promise.all([a, b].map((partner) => partner.until(({ session }) => session)));
+    await converse(a, b, tally);
+    await compare(a, b, tally);
+    await Promise.all([a, b].map((partner) => keepWords(partner)));
+    await Promise.all(
+      [a, b].map((partner) =>
+        partner.until(
+          ({ session }) => session?.state.status === 'ended' && session.state.words === 'kept',
+        ),
+      ),
+    );
+  } finally {
+    a.close();
+    b.close();
+  }
+}
+
+async function converse(a: Partner, b: Partner, tally: Tally): Promise<void> {
+  let answeredBack = false;
+  for (let moves = 0; moves < mostMoves; moves += 1) {
+    const ended = [a, b].every(({ session }) => session?.state.status === 'ended');
+    if (ended) return;
+    const [mover, other] = a.nextAct() ? [a, b] : [b, a];
+    const act = mover.nextAct();
+    if (!act) {
+      await Promise.race([a, b].map((partner) => changed(partner)));
+      continue;
+    }
+    if (!answeredBack && act === 'send') {
+      answeredBack = true;
+      tally.rejected(await other.answerBack());
+    }
+    const before = mover.session?.seq ?? 0;
+    const started = performance.now();
+    await mover.act(act, Date.now() + 60_000);
+    await other.until(({ session }) => session && session.seq > before);
+    tally.delivered(performance.now() - started);
+    await mover.until(({ session }) => session && session.seq > before && !session.pending);
+  }
+  throw new Error('A session without an end');
+}
+
+function changed(partner: Partner): Promise<boolean> {
+  const now = partner.client.snapshot;
+  return partner.until((snapshot) => snapshot !== now);
+}
+
+async function keepWords(partner: Partner): Promise<void> {
+  await partner.client.submit({ type: 'keep', keep: true }, null);
+}
+
+/** Holds both views against that of someone who comes in only now. */
+async function compare(a: Partner, b: Partner, tally: Tally): Promise<void> {
+  const late = new Partner(a.guest);
+  try {
+    const seq = a.session?.seq ?? 0;
+    await Promise.all([b, late].map((one) => one.until(({ session }) => session?.seq === seq)));
+    tally.ended(
+      [a, b, late].map((one) => one.lines),
+      [...a.said, ...b.said],
+      seq,
+    );
+  } finally {
+    late.close();
+  }
+}

@@ -1,0 +1,32 @@
+import { readUser } from '#lib/auth.ts';
+import type { RoomId, UserId } from '#lib/dialogue/id.ts';
+import type { Seat } from '#lib/dialogue/seat.ts';
+import { Handshake } from '#lib/protocol.ts';
+import type { Database } from '#prisma/client.ts';
+import { seatOf } from '#prisma/rooms.ts';
+
+/** Who is at the other end of a socket: a seat in a room, and the user who holds it. */
+export interface Viewer {
+  roomId: RoomId;
+  seat: Seat;
+  userId: UserId;
+}
+
+/**
+ * Whose socket this is, by the cookie of its handshake. Null for anyone who has no seat in the room,
+ * whether or not the room exists.
+ */
+export async function authenticate(
+  db: Database,
+  cookieHeader: string | undefined,
+  auth: unknown,
+  keys: { secret: string; secure: boolean },
+): Promise<Viewer | null> {
+  const handshake = Handshake.safeParse(auth);
+  if (!handshake.success) return null;
+  const userId = await readUser(cookieHeader, keys);
+  if (!userId) return null;
+  const { roomId } = handshake.data;
+  const seat = await seatOf(db, roomId, userId);
+  return seat && { roomId, seat, userId };
+}

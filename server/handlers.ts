@@ -1,0 +1,137 @@
+import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
+import type { EventStore } from '#lib/event-store.ts';
+import {
+  type Done,
+  InviteRequest,
+  type JoinReply,
+  JoinRequest,
+  type MoveReply,
+  MoveRequest,
+  type OpenReply,
+  OpenRequest,
+  type Refusal,
+  WithdrawRequest,
+  WritingRequest,
+} from '#lib/protocol.ts';
+import type { Database } from '#prisma/client.ts';
+import { makeInvitation, withdrawInvitation } from '#prisma/invitations.ts';
+import { openSession } from '#prisma/sessions.ts';
+import { endpoint } from './endpoint.ts';
+import type { Log } from './log.ts';
+import { type RoomSocket, sessionChannel } from './publish.ts';
+import type { RoomHosts } from './room-hosts.ts';
+import type { HeldSession, SessionHosts } from './session-hosts.ts';
+import { withStorage } from './storage.ts';
+
+export interface HandlerDeps {
+  db: Database;
+  store: EventStore;
+  rooms: RoomHosts;
+  sessions: SessionHosts;
+  log: Log;
+  now: () => Time;
+  tellRoom: (roomId: RoomId, reread: boolean) => Promise<void>;
+  draining: () => boolean;
+}
+
+const drainingNow = { ok: false, reason: 'draining' } as const;
+const forbidden = { ok: false, reason: 'forbidden' } as const;
+
+/** Answers every request of the protocol on one authenticated socket. */
+export function handle(socket: RoomSocket, deps: HandlerDeps): void {
+  const { db, rooms, sessions, log, now, tellRoom, draining } = deps;
+  const { roomId, seat } = socket.data.viewer;
+
+  /** A session is reached only from its own room. */
+  const find = async (sessionId: SessionId): Promise<HeldSession | null> => {
+    const held = await sessions.find(sessionId);
+    return held?.roomId === roomId ? held : null;
+  };
+
+  endpoint<typeof OpenRequest, OpenReply>(
+    socket,
+    log,
+    'session:open',
+    OpenRequest,
+    async (request) => {
+      if (draining()) return drainingNow;
+      const { sessionId, moveId, exercise, mode } = request;
+      const room = await rooms.find(roomId);
+      if (!room.complete) return { ok: false, reason: 'not-now' };
+      if (!sessions.knows(exercise)) return { ok: false, reason: 'unknown-exercise' };
+      return withStorage(async () => {
+        const opening = await openSession(db, { sessionId, roomId, exercise, now: now() });
+        if (opening.kind === 'taken') return forbidden;
+        // A room where opening was cut off half-way holds a session without a first event: it is used.
+        const held = await find(opening.kind === 'busy' ? opening.open : sessionId);
+        if (!held) return forbidden;
+        const move = { type: 'open', exercise, mode } as const;
+        const reply = await held.host.submit({ moveId, move, words: null }, seat);
+        if (!reply.ok) return openingRefused(reply.reason);
+        await tellRoom(roomId, true);
+        return { ok: true, sessionId: held.sessionId };
+      });
+    },
+  );
+
+  endpoint<typeof JoinRequest, JoinReply>(
+    socket,
+    log,
+    'session:join',
+    JoinRequest,
+    async (request) => {
+      const held = await find(request.sessionId);
+      if (!held) return forbidden;
+      await socket.join(sessionChannel(request.sessionId, seat));
+      const page = await held.host.page(request.after, seat);
+      return { ok: true, ...page, now: now() };
+    },
+  );
+
+  endpoint<typeof MoveRequest, MoveReply>(
+    socket,
+    log,
+    'move:submit',
+    MoveRequest,
+    async (request) => {
+      if (draining()) return drainingNow;
+      const held = await find(request.sessionId);
+      return held ? held.host.submit(request.submission, seat) : forbidden;
+    },
+  );
+
+  endpoint<typeof InviteRequest, Done>(socket, log, 'invitation:make', InviteRequest, (request) =>
+    withStorage(async () => {
+      const made = await makeInvitation(db, { ...request, roomId, now: now() });
+      if (!made.ok) return forbidden;
+      await tellRoom(roomId, true);
+      return { ok: true };
+    }),
+  );
+
+  endpoint<typeof WithdrawRequest, Done>(
+    socket,
+    log,
+    'invitation:withdraw',
+    WithdrawRequest,
+    ({ invitationId }) =>
+      withStorage(async () => {
+        await withdrawInvitation(db, { roomId, invitationId, now: now() });
+        await tellRoom(roomId, true);
+        return { ok: true };
+      }),
+  );
+
+  endpoint(socket, log, 'presence:writing', WritingRequest, async ({ writing }) => {
+    const room = await rooms.find(roomId);
+    room.setWriting(socket.id, writing);
+    await tellRoom(roomId, false);
+    return { ok: true };
+  });
+}
+
+/** A session that cannot be opened again is one that runs already. */
+function openingRefused(reason: Refusal): { ok: false; reason: Refusal } {
+  const runs = reason === 'not-now' || reason === 'on-hold' || reason === 'ended';
+  return { ok: false, reason: runs ? 'session-open' : reason };
+}

@@ -1,0 +1,140 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server } from 'socket.io';
+import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
+import type { RoomId, Time } from '#lib/dialogue/id.ts';
+import { seats } from '#lib/dialogue/seat.ts';
+import type { EventStore } from '#lib/event-store.ts';
+import type { Notices, Requests } from '#lib/protocol.ts';
+import type { Database } from '#prisma/client.ts';
+import { authenticate } from './authenticate.ts';
+import { handle } from './handlers.ts';
+import { errorCode, type Log } from './log.ts';
+import {
+  publishEvents,
+  publishRoom,
+  type Realtime,
+  type RoomSocket,
+  type SocketData,
+  seatChannel,
+} from './publish.ts';
+import { RoomHosts } from './room-hosts.ts';
+import { SessionHosts } from './session-hosts.ts';
+import { settle, settleRest } from './settle.ts';
+
+export interface RealtimeDeps {
+  db: Database;
+  store: EventStore;
+  findExercise: (ref: ExerciseRef) => ExerciseDefinition | undefined;
+  now: () => Time;
+  log: Log;
+  /** What auth cookies are signed with, and whether they carry the https-only name. */
+  keys: { secret: string; secure: boolean };
+  /** The one origin pages are served from; null accepts the host that was asked for. */
+  origin: string | null;
+}
+
+/** The running sockets of one node. */
+export interface RealtimeServer {
+  io: Realtime;
+  /** Does what an earlier run or a full disk left undone. Called at start and every minute. */
+  settleRest(): Promise<void>;
+  /** From now on no new move is taken; resolves when every socket has been told and let go. */
+  drain(): Promise<void>;
+}
+
+/** Everything the server does over sockets, on an HTTP server that someone else listens with. */
+export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): RealtimeServer {
+  const { db, store, now, log } = deps;
+  let draining = false;
+  const io: Realtime = new Server<Requests, Notices, Record<string, never>, SocketData>(
+    httpServer,
+    {
+      transports: ['websocket'],
+      serveClient: false,
+      destroyUpgrade: false,
+      perMessageDeflate: false,
+      maxHttpBufferSize: 65_536,
+      pingInterval: 10_000,
+      pingTimeout: 8_000,
+      connectTimeout: 10_000,
+      allowRequest: (request, decided) => decided(null, fromOurPages(request, deps)),
+    },
+  );
+  const rooms = new RoomHosts(db, now);
+
+  const tellRoom = async (roomId: RoomId, reread: boolean) => {
+    const room = await rooms.find(roomId);
+    if (reread) await room.refresh(db, now());
+    for (const view of room.views()) publishRoom(io, view);
+  };
+
+  const sessions: SessionHosts = new SessionHosts({
+    db,
+    findExercise: deps.findExercise,
+    hostDeps: (sessionId, roomId) => ({
+      store,
+      now,
+      committed: async (commit) => {
+        for (const seat of seats) publishEvents(io, sessionId, seat, commit.news[seat]);
+        const room = await rooms.find(roomId);
+        if (commit.event.author !== 'room') room.stopWriting(commit.event.author);
+        const changed = await settle({ db, store, log }, sessionId, commit);
+        if (changed) await tellRoom(roomId, true);
+      },
+    }),
+  });
+
+  io.use(async (socket, next) => {
+    try {
+      const { cookie } = socket.handshake.headers;
+      const viewer = await authenticate(db, cookie, socket.handshake.auth, deps.keys);
+      if (!viewer) return next(new Error('forbidden'));
+      socket.data.viewer = viewer;
+      next();
+    } catch (error) {
+      log.error('a handshake failed', { error: errorCode(error) });
+      next(new Error('retry'));
+    }
+  });
+
+  io.on('connection', async (socket) => {
+    const { roomId, seat, userId } = socket.data.viewer;
+    handle(socket, { db, store, rooms, sessions, log, now, tellRoom, draining: () => draining });
+    try {
+      await socket.join(seatChannel(roomId, seat));
+      const room = await rooms.find(roomId);
+      room.enter(socket.id, seat, userId);
+      for (const former of room.displaced(seat, userId)) io.in(former).disconnectSockets(true);
+      socket.on('disconnect', () => leave(socket));
+      await tellRoom(roomId, true);
+    } catch (error) {
+      log.error('a room could not be entered', { roomId, error: errorCode(error) });
+      socket.disconnect(true);
+    }
+  });
+
+  async function leave(socket: RoomSocket): Promise<void> {
+    const { roomId } = socket.data.viewer;
+    const nobodyLeft = await rooms.leave(roomId, socket.id);
+    if (nobodyLeft) await sessions.releaseRoom(roomId);
+    else await tellRoom(roomId, false);
+  }
+
+  return {
+    io,
+    settleRest: () => settleRest({ db, store, log }, sessions, now()),
+    drain: async () => {
+      draining = true;
+      io.emit('server:restart', { in: Math.floor(Math.random() * 3_000) });
+      io.disconnectSockets(true);
+      await io.close();
+    },
+  };
+}
+
+function fromOurPages(request: IncomingMessage, { origin, keys }: RealtimeDeps): boolean {
+  const claimed = request.headers.origin;
+  if (!claimed) return false;
+  if (origin) return claimed === origin;
+  return claimed === `${keys.secure ? 'https' : 'http'}://${request.headers.host}`;
+}

@@ -1,0 +1,103 @@
+import type { RoomId, Time, UserId } from '#lib/dialogue/id.ts';
+import { type Seat, seats } from '#lib/dialogue/seat.ts';
+import type { RoomView } from '#lib/protocol.ts';
+import type { Database } from '#prisma/client.ts';
+import { openInvitation } from '#prisma/invitations.ts';
+import { roomSeats } from '#prisma/rooms.ts';
+import { currentSession } from '#prisma/sessions.ts';
+
+interface Visitor {
+  seat: Seat;
+  userId: UserId;
+  writing: boolean;
+}
+
+type Stored = Pick<RoomView, 'sessionId' | 'invitation'> & {
+  seats: Record<Seat, { taken: boolean; sealedName: string | null }>;
+};
+
+/** A room that is being visited: what the database says of it, and who is here. Presence is not logged. */
+export class RoomHost {
+  readonly roomId: RoomId;
+  readonly #visitors = new Map<string, Visitor>();
+  #stored: Stored = {
+    seats: {
+      a: { taken: false, sealedName: null },
+      b: { taken: false, sealedName: null },
+    },
+    sessionId: null,
+    invitation: null,
+  };
+
+  constructor(roomId: RoomId) {
+    this.roomId = roomId;
+  }
+
+  get empty(): boolean {
+    return this.#visitors.size === 0;
+  }
+
+  /** Reads again what the database says of the room. */
+  async refresh(db: Database, now: Time): Promise<void> {
+    const [stored, session, invitation] = await Promise.all([
+      roomSeats(db, this.roomId),
+      currentSession(db, this.roomId),
+      openInvitation(db, this.roomId, now),
+    ]);
+    this.#stored = { seats: stored, sessionId: session?.sessionId ?? null, invitation };
+  }
+
+  enter(socketId: string, seat: Seat, userId: UserId): void {
+    this.#visitors.set(socketId, { seat, userId, writing: false });
+  }
+
+  leave(socketId: string): void {
+    this.#visitors.delete(socketId);
+  }
+
+  setWriting(socketId: string, writing: boolean): void {
+    const visitor = this.#visitors.get(socketId);
+    if (visitor) visitor.writing = writing;
+  }
+
+  /** Nobody in this seat is composing any longer: the move has arrived. */
+  stopWriting(seat: Seat): void {
+    for (const visitor of this.#visitors.values()) {
+      if (visitor.seat === seat) visitor.writing = false;
+    }
+  }
+
+  /** The sockets of whoever sat here before someone else was let in to this seat. */
+  displaced(seat: Seat, owner: UserId): string[] {
+    return [...this.#visitors]
+      .filter(([, visitor]) => visitor.seat === seat && visitor.userId !== owner)
+      .map(([socketId]) => socketId);
+  }
+
+  viewFor(you: Seat): RoomView {
+    const seatView = (seat: Seat) => {
+      const sitting = [...this.#visitors.values()].filter((visitor) => visitor.seat === seat);
+      return {
+        ...this.#stored.seats[seat],
+        here: sitting.length > 0,
+        writing: sitting.some((visitor) => visitor.writing),
+      };
+    };
+    return {
+      roomId: this.roomId,
+      you,
+      seats: { a: seatView('a'), b: seatView('b') },
+      sessionId: this.#stored.sessionId,
+      invitation: this.#stored.invitation,
+    };
+  }
+
+  views(): RoomView[] {
+    return seats.map((seat) => this.viewFor(seat));
+  }
+
+  /** Whether both seats have been taken. */
+  get complete(): boolean {
+    return seats.every((seat) => this.#stored.seats[seat].taken);
+  }
+}

@@ -1,0 +1,65 @@
+import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
+import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
+import type { Database } from '#prisma/client.ts';
+import { sessionOf } from '#prisma/sessions.ts';
+import { SessionHost, type SessionHostDeps } from './session-host.ts';
+
+export interface HeldSession {
+  sessionId: SessionId;
+  roomId: RoomId;
+  host: SessionHost;
+}
+
+export interface SessionHostsDeps {
+  db: Database;
+  findExercise: (ref: ExerciseRef) => ExerciseDefinition | undefined;
+  hostDeps: (sessionId: SessionId, roomId: RoomId) => SessionHostDeps;
+}
+
+/** The sessions this node is judging at the moment, each loaded once. */
+export class SessionHosts {
+  readonly #held = new Map<SessionId, Promise<HeldSession | null>>();
+  readonly #deps: SessionHostsDeps;
+
+  constructor(deps: SessionHostsDeps) {
+    this.#deps = deps;
+  }
+
+  /** Whether this exercise, in this version, can be played here. */
+  knows(exercise: ExerciseRef): boolean {
+    return this.#deps.findExercise(exercise) !== undefined;
+  }
+
+  /** The session with this id, or null when there is none or its exercise is not known here. */
+  find(sessionId: SessionId): Promise<HeldSession | null> {
+    const held = this.#held.get(sessionId);
+    if (held) return held;
+    const loading = this.#load(sessionId);
+    this.#held.set(sessionId, loading);
+    loading.then(
+      (found) => found ?? this.#held.delete(sessionId),
+      () => this.#held.delete(sessionId),
+    );
+    return loading;
+  }
+
+  /** Forgets the sessions of a room that nobody is in any more; the store has them. */
+  async releaseRoom(roomId: RoomId): Promise<void> {
+    for (const [sessionId, loading] of this.#held) {
+      const held = await loading.catch(() => null);
+      if (held?.roomId === roomId) this.#held.delete(sessionId);
+    }
+  }
+
+  async #load(sessionId: SessionId): Promise<HeldSession | null> {
+    const row = await sessionOf(this.#deps.db, sessionId);
+    const exercise = row && this.#deps.findExercise(row.exercise);
+    if (!row || !exercise) return null;
+    const deps = this.#deps.hostDeps(sessionId, row.roomId);
+    return {
+      sessionId,
+      roomId: row.roomId,
+      host: await SessionHost.load(sessionId, exercise, deps),
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { DialogueEvent, type Fact } from '#lib/dialogue/event.ts';
+import { exercise, fresh } from './database-file.ts';
+
+const moment = fc.integer({ min: 0, max: 8_640_000_000_000_000 });
+
+const fact: fc.Arbitrary<Fact> = fc.oneof(
+  fc.constantFrom<Fact>(
+    { type: 'opened', exercise, mode: 'written' },
+    { type: 'sent' },
+    { type: 'mirrored' },
+    { type: 'keep-answered', keep: false },
+    { type: 'lapsed' },
+  ),
+  moment.map((until): Fact => ({ type: 'timed-out', until })),
+  fc.array(fc.integer({ min: 1, max: 500 })).map((seqs): Fact => ({ type: 'erased', seqs })),
+);
+
+/** Any event that may stand at this place of a log. */
+export function eventAt(seq: number): fc.Arbitrary<DialogueEvent> {
+  return fc
+    .record({
+      fact,
+      at: moment,
+      author: fc.constantFrom('a' as const, 'b' as const, 'room' as const),
+      sealed: fc.oneof(
+        fc.constant(null),
+        fc.base64String(),
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+      ),
+    })
+    .map((parts) => ({
+      seq,
+      moveId: fresh.move(),
+      v: 1,
+      prev: parts.sealed === null ? null : fresh.digest(),
+      hash: parts.sealed === null ? null : fresh.digest(),
+      ...parts,
+    }));
+}
+
+/** An event with words, to stand at this place. */
+export function wordsAt(seq: number, sealed = `words ${seq}`): DialogueEvent {
+  return DialogueEvent.parse({
+    seq,
+    moveId: fresh.move(),
+    author: 'a',
+    at: 1_700_000_000_000 + seq,
+    v: 1,
+    fact: { type: 'sent' },
+    sealed,
+    prev: null,
+    hash: fresh.digest(),
+  });
+}

@@ -1,0 +1,17 @@
+import { Digest, MoveId } from '#lib/dialogue/id.ts';
+import type { SealedWords } from '#lib/dialogue/move.ts';
+
+/** A well-formed move id, different for each number. */
+export function moveIdOf(number: number): MoveId {
+  return MoveId.parse(`move${number}`.padEnd(22, '-'));
+}
+
+/** A digest with the right looks, different for each number. */
+export function digestOf(number: number): Digest {
+  return Digest.parse(`digest${number}`.padEnd(43, '-'));
+}
+
+/** Words nobody can open, chained to `prev`; their own digest is `digestOf(number)`. */
+export function sealedWords(number: number, prev: Digest | null): SealedWords {
+  return { sealed: `sealed${number}`, prev, hash: digestOf(number) };
+}

@@ -1,0 +1,151 @@
+import type { Asked, RequestOf } from '#lib/client/link.ts';
+import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
+import type { SessionId } from '#lib/dialogue/id.ts';
+import { type Seat, seats } from '#lib/dialogue/seat.ts';
+import type { EventsNotice, Refusal, Replies } from '#lib/protocol.ts';
+import { newMoveId } from '#lib/vault/new-id.ts';
+import { type Commit, SessionHost } from '#server/session-host.ts';
+import type { Process, ShakyStore } from './shaky-store.ts';
+import type { Timeline } from './virtual-clock.ts';
+
+/** One open connection as the server sees it. */
+export interface Connection {
+  seat: Seat;
+  /** Whether it has joined the session. */
+  follows: boolean;
+  tell(notice: EventsNotice): void;
+  /** The server is gone. */
+  drop(): void;
+}
+
+type Handlers = {
+  [Name in Asked]: (from: Connection, request: RequestOf<Name>) => Promise<Replies[Name]>;
+};
+
+/** Watches over what the server says, as it says it. */
+export interface Overhearing {
+  told(seat: Seat, notice: EventsNotice): void;
+  answered<Name extends Asked>(
+    seat: Seat,
+    name: Name,
+    request: RequestOf<Name>,
+    reply: Replies[Name],
+  ): void;
+}
+
+/**
+ * A server without sockets: a real host over a store, joined and told as in `server/handlers.ts` and
+ * `server/realtime.ts`. It can be killed at any moment and goes on with an empty memory.
+ */
+export class SimulatedServer {
+  /** Milliseconds its clock is ahead. */
+  ahead = 0;
+  readonly #connections = new Set<Connection>();
+  #process: Process = { alive: true };
+  #host: Promise<SessionHost> | null = null;
+
+  constructor(
+    readonly sessionId: SessionId,
+    readonly exercise: ExerciseDefinition,
+    readonly store: ShakyStore,
+    readonly timeline: Timeline,
+    readonly overhearing: Overhearing,
+  ) {}
+
+  now(): number {
+    return Math.round(this.timeline.now + this.ahead);
+  }
+
+  connect(connection: Connection): void {
+    this.#connections.add(connection);
+  }
+
+  disconnect(connection: Connection): void {
+    this.#connections.delete(connection);
+  }
+
+  async open(seat: Seat): Promise<void> {
+    const host = await this.#find();
+    const { id, version } = this.exercise;
+    const move = { type: 'open', exercise: { id, version }, mode: 'written' } as const;
+    await host.submit({ moveId: newMoveId(), move, words: null }, seat);
+  }
+
+  /** Answers a request; never, when the process dies before it is done. */
+  async ask<Name extends Asked>(
+    from: Connection,
+    name: Name,
+    request: RequestOf<Name>,
+  ): Promise<Replies[Name]> {
+    const process = this.#process;
+    const reply = await this.#handlers[name](from, request).catch(() => refuse('retry'));
+    if (!process.alive) return new Promise(() => undefined);
+    this.overhearing.answered(from.seat, name, request, reply);
+    return reply;
+  }
+
+  /** Kill -9: every connection breaks, whatever was under way is never answered. */
+  crash(): void {
+    this.#process.alive = false;
+    this.#process = { alive: true };
+    this.#host = null;
+    for (const connection of this.#connections) connection.drop();
+    this.#connections.clear();
+  }
+
+  /** Forgets the session while its host may still be at work, as when a room empties and fills again. */
+  release(): void {
+    this.#host = null;
+  }
+
+  readonly #handlers: Handlers = {
+    'session:join': async (from, { after }) => {
+      const host = await this.#find();
+      from.follows = true;
+      const page = await host.page(after, from.seat);
+      return { ok: true, ...page, now: this.now() };
+    },
+    'move:submit': async (from, { submission }) => {
+      const host = await this.#find();
+      return host.submit(submission, from.seat);
+    },
+    'session:open': async () => refuse('session-open'),
+    'invitation:make': async () => refuse('forbidden'),
+    'invitation:withdraw': async () => refuse('forbidden'),
+  };
+
+  #find(): Promise<SessionHost> {
+    const process = this.#process;
+    this.#host ??= SessionHost.load(this.sessionId, this.exercise, {
+      store: this.store.openedBy(process),
+      now: () => this.now(),
+      committed: async (commit) => {
+        if (process.alive) await this.#committed(commit, process);
+      },
+    });
+    const loading = this.#host;
+    loading.catch(() => {
+      if (this.#host === loading) this.#host = null;
+    });
+    return loading;
+  }
+
+  async #committed({ event, after, news }: Commit, process: Process): Promise<void> {
+    const { sessionId } = this;
+    for (const seat of seats) {
+      const notice = { sessionId, events: news[seat] };
+      this.overhearing.told(seat, notice);
+      for (const connection of this.#connections) {
+        if (connection.seat === seat && connection.follows) connection.tell(notice);
+      }
+    }
+    const store = this.store.openedBy(process);
+    if (event.fact.type === 'erased') await store.eraseWords(sessionId, event.fact.seqs);
+    const gone = after.status === 'ended' && after.words === 'gone';
+    if (gone) await store.eraseWords(sessionId, 'all');
+  }
+}
+
+function refuse(reason: Refusal): { ok: false; reason: Refusal } {
+  return { ok: false, reason };
+}

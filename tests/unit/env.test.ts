@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readDatabaseFile, readEnv } from '#lib/env.ts';
+
+const secret = 'qL2-7fTzXw9_vB4nKs8Rj3mYdHcPgE6a';
+const least = { NEXTAUTH_SECRET: secret };
+
+describe('The settings', () => {
+  it('need no more than a secret', () => {
+    expect(readEnv(least)).toEqual({
+      development: true,
+      dataDir: resolve('data'),
+      databaseFile: resolve('data/weerklank.db'),
+      port: 3_000,
+      host: '0.0.0.0',
+      publicUrl: null,
+      secret,
+      logLevel: 'info',
+      https: false,
+      secure: false,
+    });
+  });
+
+  it('take an empty variable for an absent one', () => {
+    const empty = { DATA_DIR: '', PORT: '', HOST: '', PUBLIC_URL: '', LOG_LEVEL: '', HTTPS: '' };
+    expect(readEnv({ ...least, ...empty, NODE_ENV: '' })).toEqual(readEnv(least));
+  });
+
+  it('are taken as they are given', () => {
+    const given = {
+      ...least,
+      NODE_ENV: 'production',
+      DATA_DIR: '/srv/weerklank',
+      PORT: '8080',
+      HOST: '127.0.0.1',
+      PUBLIC_URL: 'https://weerklank.example/',
+      LOG_LEVEL: 'warn',
+    };
+    expect(readEnv(given)).toEqual({
+      development: false,
+      dataDir: '/srv/weerklank',
+      databaseFile: '/srv/weerklank/weerklank.db',
+      port: 8080,
+      host: '127.0.0.1',
+      publicUrl: 'https://weerklank.example',
+      secret,
+      logLevel: 'warn',
+      https: false,
+      secure: true,
+    });
+  });
+
+  it('are secure by our own https or by that of a proxy', () => {
+    expect(readEnv({ ...least, HTTPS: '1' })).toMatchObject({ https: true, secure: true });
+    const inside = readEnv({ ...least, PUBLIC_URL: 'http://home.example' });
+    expect(inside).toMatchObject({ https: false, secure: false });
+  });
+
+  it.each([
+    ['PORT', 'many'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PUBLIC_URL', 'weerklank.example'],
+    ['PUBLIC_URL', 'ftp://weerklank.example'],
+    ['PUBLIC_URL', 'https://weerklank.example/room'],
+    ['LOG_LEVEL', 'loud'],
+    ['HTTPS', 'yes'],
+    ['NODE_ENV', 'staging'],
+    ['NEXTAUTH_SECRET', 'short'],
+    ['NEXTAUTH_SECRET', 'a'.repeat(40)],
+    ['NEXTAUTH_SECRET', 'please-change-me-before-production-0123456789'],
+    ['NEXTAUTH_SECRET', ''],
+    ['NEXTAUTH_SECRET_FILE', '/nowhere/secret'],
+  ])('are refused with %s at "%s", by name and without the value', (name, value) => {
+    const source = name === 'NEXTAUTH_SECRET_FILE' ? {} : least;
+    let message = '';
+    try {
+      readEnv({ ...source, [name]: value });
+    } catch (error) {
+      message = String(error);
+    }
+    expect(message).toMatch(new RegExp(`cannot be used:\n- ${name} `));
+    if (value) expect(message.split('\n').slice(1).join()).not.toContain(value);
+    expect(message).not.toContain(secret);
+  });
+
+  it('say everything that is wrong at once', () => {
+    expect(() => readEnv({ PORT: 'x', HTTPS: 'x' })).toThrow(
+      /- PORT .*\n- NEXTAUTH_SECRET must be set\n- HTTPS /,
+    );
+  });
+
+  it('find the secret in a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'weerklank-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'secret');
+    writeFileSync(file, `${secret}\n`);
+    expect(readEnv({ NEXTAUTH_SECRET_FILE: file }).secret).toBe(secret);
+    const own = `${secret}-of-its-own`;
+    expect(readEnv({ NEXTAUTH_SECRET: own, NEXTAUTH_SECRET_FILE: file }).secret).toBe(own);
+  });
+
+  it('tell where the database is without a secret', () => {
+    expect(readDatabaseFile({ DATA_DIR: '/srv' })).toBe('/srv/weerklank.db');
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { acts } from '#lib/dialogue/act.ts';
+import { courseOf } from '#lib/dialogue/course.ts';
+import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
+import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { phaseTexts, stepTexts, textsOf, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
+import { Language } from '#lib/i18n/language.ts';
+
+const exercises: readonly ExerciseDefinition[] = [mirrorDialogue];
+
+for (const exercise of exercises) {
+  const phases = [...new Set(courseOf(exercise).map((leg) => leg.phase))];
+  const steps = phases.flatMap((phase) => phase.steps);
+
+  describe.each(Language.options)(`the texts of ${exercise.id} in %s`, (language) => {
+    const texts = textsOf(exercise, language);
+
+    it.each(phases.map((phase) => phase.id))('name phase %s in a word or two', (id) => {
+      const { name, about } = phaseTexts(texts, id);
+      expect(name.split(' ').length).toBeLessThanOrEqual(2);
+      expect(about).toMatch(/\.$/);
+    });
+
+    it.each(steps.map((step) => [step.id, step] as const))('tell step %s', (id, step) => {
+      const { acting, waiting, spoken, ways } = stepTexts(texts, id);
+      for (const sentence of [acting, waiting, spoken]) expect(sentence).toMatch(/[.?’]$/);
+      expect(Object.keys(ways).sort()).toEqual(step.ways.map((way) => way.act).sort());
+    });
+
+    it('offer stems with text, a scale with a rating, and neither otherwise', () => {
+      for (const step of steps) {
+        for (const { act } of step.ways) {
+          const way = wayTexts(texts, step.id, act);
+          const { words } = acts[act];
+          expect(way.label, step.id).not.toBe('');
+          expect(way.saidAs, step.id).not.toContain('{');
+          expect(way.stems.length > 0, `${step.id}/${act}`).toBe(words === 'text');
+          expect(way.scale !== undefined, `${step.id}/${act}`).toBe(words === 'rating');
+        }
+      }
+    });
+
+    it('are about this exercise only', () => {
+      expect(Object.keys(texts.phases).sort()).toEqual(phases.map((phase) => phase.id).sort());
+      expect(Object.keys(texts.steps).sort()).toEqual(steps.map((step) => step.id).sort());
+    });
+
+    it('use no other placeholder than {partner}', () => {
+      const found = new Set(JSON.stringify(texts).match(/\{[a-z]\w*\}/g));
+      expect([...found]).toEqual(['{partner}']);
+    });
+  });
+}
+
+describe('withPartner', () => {
+  it('puts the name everywhere, literally', () => {
+    expect(withPartner('{partner} en {partner}', '$&')).toBe('$& en $&');
+  });
+});
+
+describe('textsOf', () => {
+  it('throws for an exercise it does not have', () => {
+    expect(() => textsOf({ id: 'unheard-of', version: 1 }, 'nl')).toThrow('unheard-of@1');
+  });
+});
