@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import * as v from 'valibot';
 import { authCookieName, authSessionAge, readUser } from '#lib/auth.ts';
 import { UserId } from '#lib/dialogue/id.ts';
 import { Entry } from '#lib/entry.ts';
@@ -31,10 +32,10 @@ export function authOptions(): NextAuthOptions {
         credentials: {},
         // Every refusal is null: next-auth puts the message of an error into the address.
         async authorize(credentials, request) {
-          const entry = Entry.safeParse(credentials);
+          const entry = v.safeParse(Entry, credentials);
           if (!entry.success) return null;
           const userId = await knownOrNew(request.headers?.['cookie']);
-          return (await enter(entry.data, userId)) ? { id: userId } : null;
+          return (await enter(entry.output, userId)) ? { id: userId } : null;
         },
       }),
     ],
@@ -48,7 +49,7 @@ async function knownOrNew(cookie: string | undefined): Promise<UserId> {
   const db = await database();
   const known = await readUser(cookie, env());
   if (known && (await userExists(db, known))) return known;
-  const userId = UserId.parse(randomBytes(16).toString('base64url'));
+  const userId = v.parse(UserId, randomBytes(16).toString('base64url'));
   await createUser(db, userId);
   return userId;
 }

@@ -16,7 +16,7 @@ export default function Unexpected({ retry }: { retry: () => void }) {
         <button type="button" className="button button-primary" onClick={retry}>
           {t('common.retry')}
         </button>
-        <a className="button button-quiet" href="/">
+        <a className="button" href="/">
           {t('common.toStart')}
         </a>
       </div>

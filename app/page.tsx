@@ -30,33 +30,35 @@ export default async function Home() {
       <SecureContext>
         <main id="content" className={`page ${styles.home}`}>
           <p className={styles.name}>Weerklank</p>
-          <div className={styles.motif}>
-            <Ripple entrance />
-          </div>
-          <div className="stack">
+          <div className={styles.what}>
+            <div className={styles.motif}>
+              <Ripple entrance />
+            </div>
             <h1 className={styles.title}>{t('title')}</h1>
             <p>{t('how')}</p>
           </div>
-          {rooms.length === 0 ? (
-            <StartRoom />
-          ) : (
-            <>
-              <RoomsOfDevice rooms={rooms} />
-              <details className={styles.another}>
-                <summary>{t('another')}</summary>
-                <StartRoom />
-              </details>
-            </>
-          )}
-          <p className={`soft small ${styles.sealed}`}>
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M7.5 11V8a4.5 4.5 0 0 1 9 0v3" />
-              <rect x="5" y="11" width="14" height="9" rx="2.5" />
-            </svg>
-            <span>
-              {t('sealed')} {t('modest')}
-            </span>
-          </p>
+          <div className={styles.in}>
+            {rooms.length === 0 ? (
+              <StartRoom />
+            ) : (
+              <>
+                <RoomsOfDevice rooms={rooms} />
+                <details className={styles.another}>
+                  <summary>{t('another')}</summary>
+                  <StartRoom />
+                </details>
+              </>
+            )}
+            <p className={`soft small ${styles.sealed}`}>
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M7.5 11V8a4.5 4.5 0 0 1 9 0v3" />
+                <rect x="5" y="11" width="14" height="9" rx="2.5" />
+              </svg>
+              <span>
+                {t('sealed')} {t('modest')}
+              </span>
+            </p>
+          </div>
         </main>
       </SecureContext>
     </Speaking>

@@ -1,4 +1,5 @@
 import { decode } from 'next-auth/jwt';
+import * as v from 'valibot';
 import { UserId } from './dialogue/id.ts';
 
 /** How long a device keeps its seat without coming back, in seconds. */
@@ -21,8 +22,8 @@ export async function readUser(
   if (!token) return null;
   try {
     const claims = await decode({ token, secret });
-    const user = UserId.safeParse(claims?.sub);
-    return user.success ? user.data : null;
+    const user = v.safeParse(UserId, claims?.sub);
+    return user.success ? user.output : null;
   } catch {
     return null;
   }

@@ -1,39 +1,39 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { InvitationId, RoomId } from './dialogue/id.ts';
 import { Seat } from './dialogue/seat.ts';
 
 /** A token or a claim: what proves something to the server, which keeps only its digest. */
-const proof = z.string().check(z.minLength(20), z.maxLength(64));
-const sealedName = z.string().check(z.minLength(1), z.maxLength(2_000));
+const proof = v.pipe(v.string(), v.minLength(20), v.maxLength(64));
+const sealedName = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
 
 /** How someone comes in as a guest: by starting a room, or with an invitation. */
-export const Entry = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('start'), roomId: RoomId, sealedName }),
-  z.object({
-    intent: z.literal('join'),
+export const Entry = v.variant('intent', [
+  v.object({ intent: v.literal('start'), roomId: RoomId, sealedName }),
+  v.object({
+    intent: v.literal('join'),
     invitationId: InvitationId,
     token: proof,
     claim: proof,
     sealedName,
   }),
 ]);
-export type Entry = z.infer<typeof Entry>;
+export type Entry = v.InferOutput<typeof Entry>;
 
 /** The question how an invitation stands. */
-export const StandingRequest = z.strictObject({
+export const StandingRequest = v.strictObject({
   invitationId: InvitationId,
   token: proof,
   claim: proof,
 });
 
-const way = { roomId: RoomId, seat: Seat, wrappedKey: z.string() };
+const way = { roomId: RoomId, seat: Seat, wrappedKey: v.string() };
 
 /**
  * How an invitation stands. `own`: it is for the seat of the other, and whoever asks already sits in
  * this room. `unknown`: no such invitation, or not the true token.
  */
-export const Standing = z.discriminatedUnion('standing', [
-  z.strictObject({ standing: z.enum(['open', 'yours']), ...way }),
-  z.strictObject({ standing: z.enum(['used', 'expired', 'withdrawn', 'unknown', 'own']) }),
+export const Standing = v.variant('standing', [
+  v.strictObject({ standing: v.picklist(['open', 'yours']), ...way }),
+  v.strictObject({ standing: v.picklist(['used', 'expired', 'withdrawn', 'unknown', 'own']) }),
 ]);
-export type Standing = z.infer<typeof Standing>;
+export type Standing = v.InferOutput<typeof Standing>;

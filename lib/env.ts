@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** The settings of this machine, as the rest of the program knows them. */
 export interface Env {
@@ -21,48 +21,57 @@ export interface Env {
   secure: boolean;
 }
 
-const LogLevel = z.enum(
+const LogLevel = v.picklist(
   ['debug', 'info', 'warn', 'error', 'silent'],
   'must be debug, info, warn, error or silent',
 );
-type LogLevel = z.infer<typeof LogLevel>;
+type LogLevel = v.InferOutput<typeof LogLevel>;
 
-const dataDir = z._default(z.string(), './data');
+const dataDir = v.optional(v.string(), './data');
 
 /** Parts of the secrets that examples and generators leave for people to replace. */
 const placeholder =
   /change.?me|replace|example|placeholder|default|password|your.?secret|nextauth/i;
 
-const Secret = z.string().check(
-  z.minLength(32, 'needs at least 32 characters'),
-  z.refine((value) => !placeholder.test(value), 'is a known example: make one of your own'),
-  z.refine((value) => new Set(value).size >= 10, 'has too few different characters'),
+const Secret = v.pipe(
+  v.string(),
+  v.minLength(32, 'must have at least 32 characters'),
+  v.check((value) => !placeholder.test(value), 'is a known example: make one of your own'),
+  v.check((value) => new Set(value).size >= 10, 'has too few different characters'),
 );
 
-const Variables = z.object({
-  NODE_ENV: z._default(
-    z.enum(['development', 'production', 'test'], 'must be development, production or test'),
+const Variables = v.object({
+  NODE_ENV: v.optional(
+    v.picklist(['development', 'production', 'test'], 'must be development, production or test'),
     'development',
   ),
   DATA_DIR: dataDir,
-  PORT: z._default(
-    z.pipe(
-      z.string().check(z.regex(/^\d{1,5}$/, 'must be a number')),
-      z.pipe(z.transform(Number), z.int().check(z.lte(65_535, 'must be at most 65535'))),
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, 'must be a number'),
+      v.transform(Number),
+      v.maxValue(65_535, 'must be at most 65535'),
     ),
-    3_000,
+    '3000',
   ),
   // Not '::', which a machine without IPv6 refuses; phones at home come over IPv4 anyway.
-  HOST: z._default(z.string(), '0.0.0.0'),
-  PUBLIC_URL: z.optional(
-    z
-      .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
-      .check(z.refine(isOrigin, 'must be an address without a path')),
+  HOST: v.optional(v.string(), '0.0.0.0'),
+  PUBLIC_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isAddress, 'must be an address such as https://example.org'),
+      v.check(isOrigin, 'must be an address without a path'),
+    ),
   ),
   NEXTAUTH_SECRET: Secret,
-  LOG_LEVEL: z._default(LogLevel, 'info'),
-  HTTPS: z._default(z.enum(['0', '1'], 'must be 0 or 1'), '0'),
+  LOG_LEVEL: v.optional(LogLevel, 'info'),
+  HTTPS: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
 });
+
+function isAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}
 
 /** Whatever is no address at all has been refused before. */
 function isOrigin(address: string): boolean {
@@ -77,9 +86,9 @@ type Source = Readonly<Record<string, string | undefined>>;
  * Throws one error that says of every variable what is wrong, without its value.
  */
 export function readEnv(source: Source): Env {
-  const parsed = Variables.safeParse(withSecret(given(source)));
-  if (!parsed.success) throw fault(parsed.error.issues);
-  const found = parsed.data;
+  const parsed = v.safeParse(Variables, withSecret(given(source)), { abortPipeEarly: true });
+  if (!parsed.success) throw fault(parsed.issues.map(faultOf));
+  const found = parsed.output;
   const https = found.HTTPS === '1';
   const publicUrl = found.PUBLIC_URL ? new URL(found.PUBLIC_URL).origin : null;
   return {
@@ -98,7 +107,7 @@ export function readEnv(source: Source): Env {
 
 /** Where the database is: for what needs no more than that. */
 export function readDatabaseFile(source: Source): string {
-  return join(resolve(dataDir.parse(given(source)['DATA_DIR'])), 'weerklank.db');
+  return join(resolve(v.parse(dataDir, given(source).DATA_DIR)), 'weerklank.db');
 }
 
 let read: Env | undefined;
@@ -122,16 +131,21 @@ function given(source: Source): Record<string, string> {
 }
 
 function withSecret(source: Record<string, string>): Record<string, string> {
-  const file = source['NEXTAUTH_SECRET_FILE'];
-  if (source['NEXTAUTH_SECRET'] !== undefined || file === undefined) return source;
+  const file = source.NEXTAUTH_SECRET_FILE;
+  if (source.NEXTAUTH_SECRET !== undefined) return source;
+  if (file === undefined) return { ...source, NEXTAUTH_SECRET: '' };
   try {
     return { ...source, NEXTAUTH_SECRET: readFileSync(file, 'utf8').trim() };
   } catch {
-    throw fault([{ path: ['NEXTAUTH_SECRET_FILE'], message: 'names a file that cannot be read' }]);
+    throw fault(['NEXTAUTH_SECRET_FILE names a file that cannot be read']);
   }
 }
 
-function fault(issues: readonly { path: readonly PropertyKey[]; message: string }[]): Error {
-  const lines = issues.map(({ path, message }) => `- ${path.map(String).join('.')} ${message}`);
+function faultOf(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue)} ${issue.message}`;
+}
+
+function fault(faults: readonly string[]): Error {
+  const lines = faults.map((sentence) => `- ${sentence}`);
   return new Error(`The settings of this machine cannot be used:\n${lines.join('\n')}`);
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { DialogueEvent } from './dialogue/event.ts';
 import { ExerciseRef } from './dialogue/exercise.ts';
 import { Digest, InvitationId, MoveId, RoomId, SessionId, Time } from './dialogue/id.ts';
@@ -14,7 +14,7 @@ export const protocolVersion = 1;
 export const pageSize = 200;
 
 /** Why the server did not do what was asked. The first group is final, the second passes. */
-export const Refusal = z.enum([
+export const Refusal = v.picklist([
   ...Rejection.options,
   'bad-request',
   'forbidden',
@@ -26,7 +26,7 @@ export const Refusal = z.enum([
   'draining',
   'retry',
 ]);
-export type Refusal = z.infer<typeof Refusal>;
+export type Refusal = v.InferOutput<typeof Refusal>;
 
 const passing: ReadonlySet<Refusal> = new Set<Refusal>(['storage', 'draining', 'retry']);
 
@@ -35,36 +35,36 @@ export function passes(refusal: Refusal): boolean {
   return passing.has(refusal);
 }
 
-const sealedBlob = z.string().check(z.minLength(1), z.maxLength(2_000));
+const sealedBlob = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
 
 /** What a browser shows when it opens the socket. The seat comes from the auth session's cookie. */
-export const Handshake = z.strictObject({ roomId: RoomId, protocol: z.literal(protocolVersion) });
-export type Handshake = z.infer<typeof Handshake>;
+export const Handshake = v.strictObject({ roomId: RoomId, protocol: v.literal(protocolVersion) });
+export type Handshake = v.InferOutput<typeof Handshake>;
 
 /** Opens a session of an exercise in the room. Refused with `session-open` while another runs. */
-export const OpenRequest = z.strictObject({
+export const OpenRequest = v.strictObject({
   sessionId: SessionId,
   moveId: MoveId,
   exercise: ExerciseRef,
   mode: Mode,
 });
-export type OpenRequest = z.infer<typeof OpenRequest>;
+export type OpenRequest = v.InferOutput<typeof OpenRequest>;
 
 /** Joins or rejoins a session: the one way to come level with its log. */
-export const JoinRequest = z.strictObject({
+export const JoinRequest = v.strictObject({
   sessionId: SessionId,
-  after: z.int().check(z.nonnegative()),
+  after: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 });
-export type JoinRequest = z.infer<typeof JoinRequest>;
+export type JoinRequest = v.InferOutput<typeof JoinRequest>;
 
-export const MoveRequest = z.strictObject({ sessionId: SessionId, submission: Submission });
-export type MoveRequest = z.infer<typeof MoveRequest>;
+export const MoveRequest = v.strictObject({ sessionId: SessionId, submission: Submission });
+export type MoveRequest = v.InferOutput<typeof MoveRequest>;
 
-export const WritingRequest = z.strictObject({ writing: z.boolean() });
-export type WritingRequest = z.infer<typeof WritingRequest>;
+export const WritingRequest = v.strictObject({ writing: v.boolean() });
+export type WritingRequest = v.InferOutput<typeof WritingRequest>;
 
 /** Makes a new invitation for a seat and withdraws the ones that were still open for it. */
-export const InviteRequest = z.strictObject({
+export const InviteRequest = v.strictObject({
   invitationId: InvitationId,
   seat: Seat,
   /** SHA-256 of the token in the link. */
@@ -72,72 +72,76 @@ export const InviteRequest = z.strictObject({
   /** The room's key, wrapped with the link's secret. */
   wrappedKey: sealedBlob,
 });
-export type InviteRequest = z.infer<typeof InviteRequest>;
+export type InviteRequest = v.InferOutput<typeof InviteRequest>;
 
-export const WithdrawRequest = z.strictObject({ invitationId: InvitationId });
-export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
+export const WithdrawRequest = v.strictObject({ invitationId: InvitationId });
+export type WithdrawRequest = v.InferOutput<typeof WithdrawRequest>;
 
-const refusal = z.strictObject({ ok: z.literal(false), reason: Refusal });
+const refusal = v.strictObject({ ok: v.literal(false), reason: Refusal });
 
-export const Done = z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true) }), refusal]);
-export type Done = z.infer<typeof Done>;
+export const Done = v.variant('ok', [v.strictObject({ ok: v.literal(true) }), refusal]);
+export type Done = v.InferOutput<typeof Done>;
 
 /** The move is in the log, durably, at `seq`; `again` when it already was. */
-export const MoveReply = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), seq: z.int(), again: z.boolean() }),
+export const MoveReply = v.variant('ok', [
+  v.strictObject({
+    ok: v.literal(true),
+    seq: v.pipe(v.number(), v.safeInteger()),
+    again: v.boolean(),
+  }),
   refusal,
 ]);
-export type MoveReply = z.infer<typeof MoveReply>;
+export type MoveReply = v.InferOutput<typeof MoveReply>;
 
 /** The events after the asked seq, at most a page; `head` is the last seq there is; `now` the server's clock. */
-export const JoinReply = z.discriminatedUnion('ok', [
-  z.strictObject({
-    ok: z.literal(true),
-    events: z.array(DialogueEvent),
-    head: z.int(),
+export const JoinReply = v.variant('ok', [
+  v.strictObject({
+    ok: v.literal(true),
+    events: v.array(DialogueEvent),
+    head: v.pipe(v.number(), v.safeInteger()),
     now: Time,
   }),
   refusal,
 ]);
-export type JoinReply = z.infer<typeof JoinReply>;
+export type JoinReply = v.InferOutput<typeof JoinReply>;
 
-export const OpenReply = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), sessionId: SessionId }),
+export const OpenReply = v.variant('ok', [
+  v.strictObject({ ok: v.literal(true), sessionId: SessionId }),
   refusal,
 ]);
-export type OpenReply = z.infer<typeof OpenReply>;
+export type OpenReply = v.InferOutput<typeof OpenReply>;
 
-const SeatView = z.strictObject({
-  taken: z.boolean(),
+const SeatView = v.strictObject({
+  taken: v.boolean(),
   /** The name its owner chose, sealed with the room's key; null before anyone sat down. */
-  sealedName: z.nullable(sealedBlob),
-  here: z.boolean(),
-  writing: z.boolean(),
+  sealedName: v.nullable(sealedBlob),
+  here: v.boolean(),
+  writing: v.boolean(),
 });
 
 /** What a partner sees of the room itself. */
-export const RoomView = z.strictObject({
+export const RoomView = v.strictObject({
   roomId: RoomId,
   you: Seat,
-  seats: z.strictObject({ a: SeatView, b: SeatView }),
+  seats: v.strictObject({ a: SeatView, b: SeatView }),
   /** The session that is open, or whose words still wait for an answer; null when there is none. */
-  sessionId: z.nullable(SessionId),
+  sessionId: v.nullable(SessionId),
   /** The open invitation, if any. */
-  invitation: z.nullable(
-    z.strictObject({ invitationId: InvitationId, seat: Seat, expiresAt: Time }),
+  invitation: v.nullable(
+    v.strictObject({ invitationId: InvitationId, seat: Seat, expiresAt: Time }),
   ),
 });
-export type RoomView = z.infer<typeof RoomView>;
+export type RoomView = v.InferOutput<typeof RoomView>;
 
-export const EventsNotice = z.strictObject({
+export const EventsNotice = v.strictObject({
   sessionId: SessionId,
-  events: z.array(DialogueEvent),
+  events: v.array(DialogueEvent),
 });
-export type EventsNotice = z.infer<typeof EventsNotice>;
+export type EventsNotice = v.InferOutput<typeof EventsNotice>;
 
 /** The server goes away for a moment; come back after `in` milliseconds. */
-export const RestartNotice = z.strictObject({ in: z.int() });
-export type RestartNotice = z.infer<typeof RestartNotice>;
+export const RestartNotice = v.strictObject({ in: v.pipe(v.number(), v.safeInteger()) });
+export type RestartNotice = v.InferOutput<typeof RestartNotice>;
 
 /** The answer to each request that has one. */
 export interface Replies {
@@ -149,7 +153,7 @@ export interface Replies {
 }
 
 /** The shapes of the answers, for whoever parses them. */
-export const replies: { [Name in keyof Replies]: z.ZodMiniType<Replies[Name]> } = {
+export const replies: { [Name in keyof Replies]: v.GenericSchema<unknown, Replies[Name]> } = {
   'session:open': OpenReply,
   'session:join': JoinReply,
   'move:submit': MoveReply,

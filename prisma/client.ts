@@ -1,6 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { PrismaClient } from './generated/client.ts';
 
 export type Database = PrismaClient;
@@ -52,11 +52,11 @@ function adapterFor(file: string): SqlDriverAdapterFactory {
   };
 }
 
-const Answer = z.tuple([z.tuple([z.union([z.string(), z.number()])])]);
+const Answer = v.tuple([v.tuple([v.union([v.string(), v.number()])])]);
 
 async function assertPragma(connection: SqlDriverAdapter, name: string, wanted: string) {
   const { rows } = await connection.queryRaw({ sql: `PRAGMA ${name}`, args: [], argTypes: [] });
-  const [[found]] = Answer.parse(rows);
+  const [[found]] = v.parse(Answer, rows);
   if (String(found) !== wanted) {
     throw new Error(`The database has ${name} at "${found}" where it must be "${wanted}"`);
   }

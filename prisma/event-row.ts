@@ -1,23 +1,23 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import { SessionId } from '#lib/dialogue/id.ts';
 import { upcast } from '#lib/dialogue/upcast.ts';
 import { whole } from './row.ts';
 
 /** A row of the table of events, before its fact is read. */
-export const EventRow = z.object({
+export const EventRow = v.object({
   sessionId: SessionId,
   seq: whole,
-  moveId: z.string(),
-  author: z.string(),
+  moveId: v.string(),
+  author: v.string(),
   at: whole,
   v: whole,
-  fact: z.string(),
-  sealed: z.nullable(z.string()),
-  prev: z.nullable(z.string()),
-  hash: z.nullable(z.string()),
+  fact: v.string(),
+  sealed: v.nullable(v.string()),
+  prev: v.nullable(v.string()),
+  hash: v.nullable(v.string()),
 });
-export type EventRow = z.infer<typeof EventRow>;
+export type EventRow = v.InferOutput<typeof EventRow>;
 
 export function toRow(sessionId: SessionId, event: DialogueEvent): EventRow {
   return { sessionId, ...event, fact: JSON.stringify(event.fact) };

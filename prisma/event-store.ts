@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { SessionId } from '#lib/dialogue/id.ts';
 import type { AppendOutcome, EventStore } from '#lib/event-store.ts';
@@ -76,7 +76,7 @@ async function appendAll(db: Database, entries: readonly Entry[]): Promise<Appen
   });
 }
 
-const Inserted = z.object({ sessionId: z.string(), moveId: z.string() });
+const Inserted = v.object({ sessionId: v.string(), moveId: v.string() });
 
 /**
  * One statement and so one commit, after which the rows it returns are durable. Rows that are

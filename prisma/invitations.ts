@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type Digest, InvitationId, type RoomId, type Time } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import { Seat } from '#lib/dialogue/seat.ts';
@@ -9,7 +9,7 @@ import { rowsOf, whole } from './row.ts';
 /** How long an invitation can be used, in milliseconds. */
 export const invitationTerm = 72 * 60 * 60_000;
 
-const Made = z.object({ expiresAt: whole });
+const Made = v.object({ expiresAt: whole });
 
 /**
  * Makes an invitation for a seat of an existing room, and withdraws every earlier one for that seat
@@ -59,7 +59,7 @@ export async function withdrawInvitation(
   return changed > 0;
 }
 
-const Open = z.object({ id: InvitationId, seat: Seat, expiresAt: whole });
+const Open = v.object({ id: InvitationId, seat: Seat, expiresAt: whole });
 
 /** The latest invitation of this room that can still be used, or null. */
 export async function openInvitation(
@@ -74,7 +74,7 @@ export async function openInvitation(
     }),
   );
   if (!row) return null;
-  const { id, seat, expiresAt } = Open.parse(row);
+  const { id, seat, expiresAt } = v.parse(Open, row);
   return { invitationId: id, seat, expiresAt };
 }
 

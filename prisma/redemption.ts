@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import { Digest, type InvitationId, RoomId, type Time, type UserId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
@@ -23,14 +23,14 @@ export type InvitationStanding =
   | ({ standing: 'open' | 'yours' } & Way)
   | { standing: 'used' | 'expired' | 'withdrawn' | 'unknown' };
 
-const InvitationRow = z.object({
+const InvitationRow = v.object({
   roomId: RoomId,
   seat: Seat,
-  wrappedKey: z.nullable(z.string()),
+  wrappedKey: v.nullable(v.string()),
   expiresAt: whole,
-  redeemedAt: z.nullable(whole),
-  claimHash: z.nullable(Digest),
-  withdrawnAt: z.nullable(whole),
+  redeemedAt: v.nullable(whole),
+  claimHash: v.nullable(Digest),
+  withdrawnAt: v.nullable(whole),
 });
 
 /**
@@ -51,7 +51,7 @@ export async function invitationStanding(
     db.invitation.findFirst({ where: { id: invitationId, tokenHash } }),
   );
   if (!found) return { standing: 'unknown' };
-  const row = InvitationRow.parse(found);
+  const row = v.parse(InvitationRow, found);
   const { roomId, seat, wrappedKey } = row;
   const mine = row.claimHash !== null && row.claimHash === claimHash;
   if (row.redeemedAt !== null && !mine) return { standing: 'used' };
@@ -74,7 +74,7 @@ export interface Redemption {
   now: Time;
 }
 
-const Redeemed = z.object({ roomId: RoomId, seat: Seat });
+const Redeemed = v.object({ roomId: RoomId, seat: Seat });
 
 /**
  * Uses an invitation: puts the user and the name on the seat, in place of whoever held it. Of any

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { RoomId, type Time, type UserId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import { Seat } from '#lib/dialogue/seat.ts';
@@ -20,7 +20,7 @@ export interface RoomEntry {
   lastSessionAt: Time | null;
 }
 
-const Held = z.object({ seat: Seat });
+const Held = v.object({ seat: Seat });
 
 /**
  * Makes a room with this user on seat a. The user must exist.
@@ -49,7 +49,7 @@ export async function seatOf(db: Database, roomId: RoomId, userId: UserId): Prom
   const row = await patiently(() =>
     db.seat.findUnique({ where: { roomId_userId: { roomId, userId } }, select: { seat: true } }),
   );
-  return row ? Held.parse(row).seat : null;
+  return row ? v.parse(Held, row).seat : null;
 }
 
 /** Both seats of a room; those of a room that does not exist are free. */
@@ -65,7 +65,7 @@ export async function roomSeats(
   return { a: entry('a'), b: entry('b') };
 }
 
-const Found = z.object({ roomId: RoomId, seat: Seat, lastSessionAt: z.nullable(whole) });
+const Found = v.object({ roomId: RoomId, seat: Seat, lastSessionAt: v.nullable(whole) });
 
 /** The rooms in which this user holds a seat, the one with the latest session first. */
 export async function roomsOf(db: Database, userId: UserId): Promise<readonly RoomEntry[]> {

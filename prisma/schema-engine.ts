@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
-const Start = z.object({
-  __wbindgen_start: z.custom<() => void>((value) => value instanceof Function),
+const Start = v.object({
+  __wbindgen_start: v.custom<() => void>((value) => value instanceof Function),
 });
 
 let started: Promise<typeof bindings.SchemaEngine> | undefined;
@@ -26,6 +26,6 @@ async function start(): Promise<typeof bindings.SchemaEngine> {
     './schema_engine_bg.js': { ...bindings },
   });
   bindings.__wbg_set_wasm(instance.exports);
-  Start.parse(instance.exports).__wbindgen_start();
+  v.parse(Start, instance.exports).__wbindgen_start();
   return bindings.SchemaEngine;
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import { RoomId, SessionId, type Time } from '#lib/dialogue/id.ts';
 import type { Database } from './client.ts';
@@ -6,8 +6,8 @@ import { patiently } from './patiently.ts';
 import { whole } from './row.ts';
 
 /** Whether the words of a session wait for both answers, stay, or are gone. */
-export const Words = z.enum(['asked', 'kept', 'gone']);
-export type Words = z.infer<typeof Words>;
+export const Words = v.picklist(['asked', 'kept', 'gone']);
+export type Words = v.InferOutput<typeof Words>;
 
 /** A session as it stands beside its log. */
 export interface SessionEntry {
@@ -105,18 +105,18 @@ async function openOne(db: Database, roomId: RoomId): Promise<SessionEntry | nul
   return row && toEntry(row);
 }
 
-const SessionRow = z.object({
+const SessionRow = v.object({
   id: SessionId,
   roomId: RoomId,
-  exerciseId: z.string(),
+  exerciseId: v.string(),
   exerciseVersion: whole,
   openedAt: whole,
-  endedAt: z.nullable(whole),
+  endedAt: v.nullable(whole),
   words: Words,
 });
 
 function toEntry(found: unknown): SessionEntry {
-  const { id, exerciseId, exerciseVersion, ...row } = SessionRow.parse(found);
-  const exercise = ExerciseRef.parse({ id: exerciseId, version: exerciseVersion });
+  const { id, exerciseId, exerciseVersion, ...row } = v.parse(SessionRow, found);
+  const exercise = v.parse(ExerciseRef, { id: exerciseId, version: exerciseVersion });
   return { sessionId: id, exercise, ...row };
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** What can be wrong with the disk while nothing is wrong with us. */
 export type StorageFailure = 'busy' | 'full' | 'read-only' | 'io' | 'cannot-open';
@@ -15,9 +15,9 @@ const failures: readonly { name: string; code: number; failure: StorageFailure }
 ];
 
 /** The driver's own error, Prisma's adapter error, and the client's error around that. */
-const DriverError = z.object({ code: z.string() });
-const AdapterError = z.object({ cause: z.object({ originalCode: z.string() }) });
-const ClientError = z.object({ meta: z.object({ driverAdapterError: AdapterError }) });
+const DriverError = v.object({ code: v.string() });
+const AdapterError = v.object({ cause: v.object({ originalCode: v.string() }) });
+const ClientError = v.object({ meta: v.object({ driverAdapterError: AdapterError }) });
 
 /**
  * Tells trouble with the storage, which may pass, from a bug, which does not.
@@ -37,10 +37,10 @@ export function storageFailureOf(error: unknown): StorageFailure | null {
 }
 
 function sqliteCodeOf(error: unknown): string | null {
-  const byClient = ClientError.safeParse(error);
-  if (byClient.success) return byClient.data.meta.driverAdapterError.cause.originalCode;
-  const byAdapter = AdapterError.safeParse(error);
-  if (byAdapter.success) return byAdapter.data.cause.originalCode;
-  const byDriver = DriverError.safeParse(error);
-  return byDriver.success ? byDriver.data.code : null;
+  const byClient = v.safeParse(ClientError, error);
+  if (byClient.success) return byClient.output.meta.driverAdapterError.cause.originalCode;
+  const byAdapter = v.safeParse(AdapterError, error);
+  if (byAdapter.success) return byAdapter.output.cause.originalCode;
+  const byDriver = v.safeParse(DriverError, error);
+  return byDriver.success ? byDriver.output.code : null;
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { SessionId, type Time } from '#lib/dialogue/id.ts';
 import type { Database } from './client.ts';
 import { rowsOf } from './row.ts';
@@ -12,15 +12,13 @@ export type Unsettled =
   /** These events were erased by their author, and their words are still there. */
   | { kind: 'erasure-left'; sessionId: SessionId; seqs: readonly number[] };
 
-const One = z.object({ sessionId: SessionId });
-const Left = z.object({
+const One = v.object({ sessionId: SessionId });
+const Left = v.object({
   sessionId: SessionId,
-  seqs: z.pipe(
-    z.string(),
-    z.pipe(
-      z.transform((text: string): unknown => JSON.parse(text)),
-      z.array(z.int()),
-    ),
+  seqs: v.pipe(
+    v.string(),
+    v.transform((text): unknown => JSON.parse(text)),
+    v.array(v.pipe(v.number(), v.safeInteger())),
   ),
 });
 

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Database } from './client.ts';
 import { patience } from './patiently.ts';
 import { whole } from './row.ts';
 import { storageFailureOf } from './storage-failure.ts';
 
-const Checkpoint = z.tuple([z.object({ busy: whole })]);
+const Checkpoint = v.tuple([v.object({ busy: whole })]);
 
 /**
  * Moves everything from the write-ahead log into the database file and empties the log, so that no
@@ -25,7 +25,7 @@ export async function emptyWriteAheadLog(db: Database): Promise<boolean> {
 
 async function checkpoint(db: Database): Promise<boolean> {
   try {
-    const [{ busy }] = Checkpoint.parse(await db.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`);
+    const [{ busy }] = v.parse(Checkpoint, await db.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`);
     return busy === 0;
   } catch (error) {
     if (storageFailureOf(error) === null) throw error;

@@ -8,7 +8,9 @@ export function ensureBrowser() {
   const root = process.getuid?.() === 0;
   if (root && run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])) return;
   if (run('npx', ['playwright', 'install', '--with-deps', 'chromium'])) return;
-  console.error('No browser could be installed. Install Chromium at /usr/bin/chromium and try again.');
+  console.error(
+    'No browser could be installed. Install Chromium at /usr/bin/chromium and try again.',
+  );
   process.exit(1);
 }
 

@@ -1,9 +1,10 @@
-import { databaseFile } from '#lib/env.ts';
+import { env } from '#lib/env.ts';
 import { migrate } from '#prisma/migrate.ts';
 
-// Names on standard output what was applied; a fault on standard error is one sentence.
+// Checks the settings and migrates the database. Names on standard output what was applied; a fault
+// is a sentence on standard error, without a stack.
 try {
-  for (const name of await migrate(databaseFile())) process.stdout.write(`${name}\n`);
+  for (const name of await migrate(env().databaseFile)) process.stdout.write(`${name}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { checkExercise } from '#lib/dialogue/check.ts';
 import { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import { faultsOf, type Verification, verify } from '#lib/dialogue/verify.ts';
@@ -22,8 +23,10 @@ const faults: string[] = [];
 const rows: string[][] = [];
 for (const exercise of exercises) {
   const name = `${exercise.id} ${exercise.version}`;
-  const shape = ExerciseDefinition.safeParse(exercise);
-  const broken = shape.success ? checkExercise(exercise) : [shape.error.message];
+  const shape = v.safeParse(ExerciseDefinition, exercise);
+  const broken = shape.success
+    ? checkExercise(exercise)
+    : shape.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
   faults.push(...broken.map((fault) => `${name}: ${fault}`));
   if (broken.length > 0) continue;
   const found = verify(exercise);

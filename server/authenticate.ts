@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { readUser } from '#lib/auth.ts';
 import type { RoomId, UserId } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -22,11 +23,11 @@ export async function authenticate(
   auth: unknown,
   keys: { secret: string; secure: boolean },
 ): Promise<Viewer | null> {
-  const handshake = Handshake.safeParse(auth);
+  const handshake = v.safeParse(Handshake, auth);
   if (!handshake.success) return null;
   const userId = await readUser(cookieHeader, keys);
   if (!userId) return null;
-  const { roomId } = handshake.data;
+  const { roomId } = handshake.output;
   const seat = await seatOf(db, roomId, userId);
   return seat && { roomId, seat, userId };
 }

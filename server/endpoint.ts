@@ -1,7 +1,8 @@
 import type { Socket } from 'socket.io';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Refusal } from '#lib/protocol.ts';
 import { errorCode, type Log } from './log.ts';
+import type { UnderWay } from './under-way.ts';
 
 type Refused = { ok: false; reason: Refusal };
 
@@ -10,24 +11,25 @@ type Refused = { ok: false; reason: Refusal };
  * the schema is refused as `bad-request`, and a bug in a handler is answered as `retry`, never thrown
  * at the connection.
  */
-export function endpoint<Schema extends z.core.$ZodType, Reply>(
+export function endpoint<Schema extends v.GenericSchema, Reply>(
   socket: Socket,
-  log: Log,
+  { log, underWay }: { log: Log; underWay: UnderWay },
   name: string,
   schema: Schema,
-  handle: (request: z.output<Schema>) => Promise<Reply | Refused>,
+  handle: (request: v.InferOutput<Schema>) => Promise<Reply | Refused>,
 ): void {
-  socket.on(name, async (payload: unknown, ack: unknown) => {
-    const answer = (reply: Reply | Refused) => {
-      if (typeof ack === 'function') ack(reply);
-    };
-    const request = z.safeParse(schema, payload);
-    if (!request.success) return answer({ ok: false, reason: 'bad-request' });
+  const answer = async (payload: unknown): Promise<Reply | Refused> => {
+    const request = v.safeParse(schema, payload);
+    if (!request.success) return { ok: false, reason: 'bad-request' };
     try {
-      answer(await handle(request.data));
+      return await handle(request.output);
     } catch (error) {
       log.error('a request failed', { code: name, error: errorCode(error) });
-      answer({ ok: false, reason: 'retry' });
+      return { ok: false, reason: 'retry' };
     }
+  };
+  socket.on(name, async (payload: unknown, ack: unknown) => {
+    const reply = await underWay.add(answer(payload));
+    if (typeof ack === 'function') ack(reply);
   });
 }

@@ -22,6 +22,7 @@ import { type RoomSocket, sessionChannel } from './publish.ts';
 import type { RoomHosts } from './room-hosts.ts';
 import type { HeldSession, SessionHosts } from './session-hosts.ts';
 import { withStorage } from './storage.ts';
+import type { UnderWay } from './under-way.ts';
 
 export interface HandlerDeps {
   db: Database;
@@ -29,6 +30,7 @@ export interface HandlerDeps {
   rooms: RoomHosts;
   sessions: SessionHosts;
   log: Log;
+  underWay: UnderWay;
   now: () => Time;
   tellRoom: (roomId: RoomId, reread: boolean) => Promise<void>;
   draining: () => boolean;
@@ -39,7 +41,7 @@ const forbidden = { ok: false, reason: 'forbidden' } as const;
 
 /** Answers every request of the protocol on one authenticated socket. */
 export function handle(socket: RoomSocket, deps: HandlerDeps): void {
-  const { db, rooms, sessions, log, now, tellRoom, draining } = deps;
+  const { db, rooms, sessions, now, tellRoom, draining } = deps;
   const { roomId, seat } = socket.data.viewer;
 
   /** A session is reached only from its own room. */
@@ -50,14 +52,14 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
 
   endpoint<typeof OpenRequest, OpenReply>(
     socket,
-    log,
+    deps,
     'session:open',
     OpenRequest,
     async (request) => {
       if (draining()) return drainingNow;
       const { sessionId, moveId, exercise, mode } = request;
-      const room = await rooms.find(roomId);
-      if (!room.complete) return { ok: false, reason: 'not-now' };
+      const room = await rooms.visited(roomId);
+      if (!room?.complete) return { ok: false, reason: 'not-now' };
       if (!sessions.knows(exercise)) return { ok: false, reason: 'unknown-exercise' };
       return withStorage(async () => {
         const opening = await openSession(db, { sessionId, roomId, exercise, now: now() });
@@ -76,7 +78,7 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
 
   endpoint<typeof JoinRequest, JoinReply>(
     socket,
-    log,
+    deps,
     'session:join',
     JoinRequest,
     async (request) => {
@@ -90,7 +92,7 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
 
   endpoint<typeof MoveRequest, MoveReply>(
     socket,
-    log,
+    deps,
     'move:submit',
     MoveRequest,
     async (request) => {
@@ -100,7 +102,7 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
     },
   );
 
-  endpoint<typeof InviteRequest, Done>(socket, log, 'invitation:make', InviteRequest, (request) =>
+  endpoint<typeof InviteRequest, Done>(socket, deps, 'invitation:make', InviteRequest, (request) =>
     withStorage(async () => {
       const made = await makeInvitation(db, { ...request, roomId, now: now() });
       if (!made.ok) return forbidden;
@@ -111,7 +113,7 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
 
   endpoint<typeof WithdrawRequest, Done>(
     socket,
-    log,
+    deps,
     'invitation:withdraw',
     WithdrawRequest,
     ({ invitationId }) =>
@@ -122,9 +124,9 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
       }),
   );
 
-  endpoint(socket, log, 'presence:writing', WritingRequest, async ({ writing }) => {
-    const room = await rooms.find(roomId);
-    room.setWriting(socket.id, writing);
+  endpoint(socket, deps, 'presence:writing', WritingRequest, async ({ writing }) => {
+    const room = await rooms.visited(roomId);
+    room?.setWriting(socket.id, writing);
     await tellRoom(roomId, false);
     return { ok: true };
   });

@@ -19,7 +19,8 @@ import {
 } from './publish.ts';
 import { RoomHosts } from './room-hosts.ts';
 import { SessionHosts } from './session-hosts.ts';
-import { settle, settleRest } from './settle.ts';
+import { settle, settleEntry, settleRest } from './settle.ts';
+import { UnderWay } from './under-way.ts';
 
 export interface RealtimeDeps {
   db: Database;
@@ -60,10 +61,12 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       allowRequest: (request, decided) => decided(null, fromOurPages(request, deps)),
     },
   );
+  const underWay = new UnderWay();
   const rooms = new RoomHosts(db, now);
 
   const tellRoom = async (roomId: RoomId, reread: boolean) => {
-    const room = await rooms.find(roomId);
+    const room = await rooms.visited(roomId);
+    if (!room) return;
     if (reread) await room.refresh(db, now());
     for (const view of room.views()) publishRoom(io, view);
   };
@@ -76,12 +79,13 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       now,
       committed: async (commit) => {
         for (const seat of seats) publishEvents(io, sessionId, seat, commit.news[seat]);
-        const room = await rooms.find(roomId);
-        if (commit.event.author !== 'room') room.stopWriting(commit.event.author);
+        const room = await rooms.visited(roomId);
+        if (commit.event.author !== 'room') room?.stopWriting(commit.event.author);
         const changed = await settle({ db, store, log }, sessionId, commit);
         if (changed) await tellRoom(roomId, true);
       },
     }),
+    loaded: (entry, state) => settleEntry({ db, store, log }, entry, state),
   });
 
   io.use(async (socket, next) => {
@@ -99,13 +103,15 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
 
   io.on('connection', async (socket) => {
     const { roomId, seat, userId } = socket.data.viewer;
-    handle(socket, { db, store, rooms, sessions, log, now, tellRoom, draining: () => draining });
+    const told = { tellRoom, draining: () => draining };
+    handle(socket, { db, store, rooms, sessions, log, underWay, now, ...told });
     try {
       await socket.join(seatChannel(roomId, seat));
-      const room = await rooms.find(roomId);
-      room.enter(socket.id, seat, userId);
+      const room = await rooms.enter(socket.id, socket.data.viewer);
+      socket.on('disconnect', () => underWay.add(leave(socket)));
+      // Gone before the door was open: nobody would ever take this visitor out.
+      if (!socket.connected) return await leave(socket);
       for (const former of room.displaced(seat, userId)) io.in(former).disconnectSockets(true);
-      socket.on('disconnect', () => leave(socket));
       await tellRoom(roomId, true);
     } catch (error) {
       log.error('a room could not be entered', { roomId, error: errorCode(error) });
@@ -122,12 +128,14 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
 
   return {
     io,
-    settleRest: () => settleRest({ db, store, log }, sessions, now()),
+    settleRest: () => underWay.add(settleRest({ db, store, log }, sessions, now())),
     drain: async () => {
       draining = true;
+      await underWay.finished();
       io.emit('server:restart', { in: Math.floor(Math.random() * 3_000) });
       io.disconnectSockets(true);
       await io.close();
+      await underWay.finished();
     },
   };
 }

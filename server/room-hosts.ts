@@ -1,5 +1,6 @@
 import type { RoomId, Time } from '#lib/dialogue/id.ts';
 import type { Database } from '#prisma/client.ts';
+import type { Viewer } from './authenticate.ts';
 import { RoomHost } from './room-host.ts';
 
 /** The rooms somebody is in at the moment. */
@@ -13,22 +14,39 @@ export class RoomHosts {
     this.#now = now;
   }
 
-  /** The room as it was last read. */
-  find(roomId: RoomId): Promise<RoomHost> {
-    const held = this.#rooms.get(roomId);
-    if (held) return held;
+  /** The room as it was last read; null when nobody is in it. */
+  async visited(roomId: RoomId): Promise<RoomHost | null> {
+    return (await this.#rooms.get(roomId)) ?? null;
+  }
+
+  /** Takes a visitor in. */
+  async enter(socketId: string, { roomId, seat, userId }: Viewer): Promise<RoomHost> {
+    for (;;) {
+      const loading = this.#rooms.get(roomId) ?? this.#load(roomId);
+      const room = await loading;
+      // Otherwise the last one left while this one waited at the door, and the room was forgotten.
+      if (this.#rooms.get(roomId) === loading) {
+        room.enter(socketId, seat, userId);
+        return room;
+      }
+    }
+  }
+
+  /** Takes a visitor out. True when nobody is left, and the room is forgotten. */
+  async leave(roomId: RoomId, socketId: string): Promise<boolean> {
+    const loading = this.#rooms.get(roomId);
+    const room = await loading;
+    if (!room) return true;
+    room.leave(socketId);
+    if (room.empty && this.#rooms.get(roomId) === loading) this.#rooms.delete(roomId);
+    return room.empty;
+  }
+
+  #load(roomId: RoomId): Promise<RoomHost> {
     const room = new RoomHost(roomId);
     const loading = room.refresh(this.#db, this.#now()).then(() => room);
     this.#rooms.set(roomId, loading);
     loading.catch(() => this.#rooms.delete(roomId));
     return loading;
-  }
-
-  /** Takes a visitor out. True when nobody is left, and the room is forgotten. */
-  async leave(roomId: RoomId, socketId: string): Promise<boolean> {
-    const room = await this.find(roomId);
-    room.leave(socketId);
-    if (room.empty) this.#rooms.delete(roomId);
-    return room.empty;
   }
 }

@@ -2,12 +2,12 @@ import { assertNever } from '#lib/dialogue/assert-never.ts';
 import { decide } from '#lib/dialogue/decide.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import { actOf } from '#lib/dialogue/event.ts';
-import { evolve, fold } from '#lib/dialogue/evolve.ts';
+import { evolve } from '#lib/dialogue/evolve.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import type { SessionId, Time } from '#lib/dialogue/id.ts';
 import { lapse } from '#lib/dialogue/lapse.ts';
 import type { Submission } from '#lib/dialogue/move.ts';
-import type { Seat } from '#lib/dialogue/seat.ts';
+import { type Seat, seats } from '#lib/dialogue/seat.ts';
 import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
 import { redact, revealed } from '#lib/dialogue/view.ts';
 import type { EventStore } from '#lib/event-store.ts';
@@ -34,6 +34,12 @@ export interface Commit {
 /** What is kept of an event to recognise a move that is sent again. */
 type Receipt = Pick<DialogueEvent, 'seq' | 'author' | 'hash' | 'fact'>;
 
+/** An answer that was given hidden, and the place of the event that laid it open, if any did. */
+interface HiddenAnswer {
+  event: DialogueEvent;
+  openedAt: number | null;
+}
+
 /**
  * The one writer of a session on this node: judges its moves one after another. It holds no truth;
  * everything here can be folded again from the store.
@@ -43,6 +49,7 @@ export class SessionHost {
   readonly #exercise: ExerciseDefinition;
   readonly #deps: SessionHostDeps;
   readonly #receipts = new Map<string, Receipt>();
+  readonly #answers = new Map<number, HiddenAnswer>();
   #state: DialogueState = newSession;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -59,7 +66,7 @@ export class SessionHost {
     deps: SessionHostDeps,
   ): Promise<SessionHost> {
     const host = new SessionHost(sessionId, exercise, deps);
-    await host.#catchUp();
+    await host.#readOn((event) => void host.#record(event));
     return host;
   }
 
@@ -78,18 +85,23 @@ export class SessionHost {
       const event = lapse(this.#state, this.#deps.now());
       if (!event) return false;
       const outcome = await this.#deps.store.append(this.#sessionId, event);
-      if (outcome.kind !== 'appended') return false;
-      await this.#take(event);
-      return true;
+      if (outcome.kind === 'appended') await this.#take(event);
+      else if (outcome.kind !== 'failed') await this.#catchUp();
+      return outcome.kind === 'appended';
     });
   }
 
-  /** The events after `after` as this seat may see them, at most a page, and the last seq there is. */
+  /**
+   * The events after `after` as this seat may see them, at most a page, and the last seq there is.
+   * Before them stand the hidden answers from up to `after` that were laid open since.
+   */
   page(after: number, seat: Seat): Promise<{ events: DialogueEvent[]; head: number }> {
     return this.#inTurn(async () => {
       const events = await this.#deps.store.read(this.#sessionId, after, pageSize);
+      if ((events.at(-1)?.seq ?? 0) > this.#state.seq) await this.#catchUp();
+      const opened = this.#openedFor(seat, (at) => at > after).filter(({ seq }) => seq <= after);
       return {
-        events: events.map((event) => redact(event, this.#state, seat)),
+        events: [...opened, ...events].map((event) => redact(event, this.#state, seat)),
         head: this.#state.seq,
       };
     });
@@ -125,43 +137,55 @@ export class SessionHost {
     return refuse('retry');
   }
 
+  /** Takes an event that is in the log, and tells both seats. */
   async #take(event: DialogueEvent): Promise<void> {
     const before = this.#state;
-    this.#state = evolve(this.#exercise, before, event);
-    this.#remember(event);
-    const after = this.#state;
-    const news = {
-      a: await this.#newsFor('a', before, after, event),
-      b: await this.#newsFor('b', before, after, event),
-    };
+    const after = this.#record(event);
+    const news = { a: this.#newsFor('a', event), b: this.#newsFor('b', event) };
     await this.#deps.committed({ event, before, after, news });
   }
 
   /** The event itself, after the hidden answers that it has just laid open for this seat. */
-  async #newsFor(
-    seat: Seat,
-    before: DialogueState,
-    after: DialogueState,
-    event: DialogueEvent,
-  ): Promise<DialogueEvent[]> {
-    const news: DialogueEvent[] = [];
-    for (const seq of revealed(before, after, seat)) {
-      news.push(...(await this.#deps.store.read(this.#sessionId, seq - 1, 1)));
-    }
-    return [...news, redact(event, after, seat)];
+  #newsFor(seat: Seat, event: DialogueEvent): DialogueEvent[] {
+    const opened = this.#openedFor(seat, (at) => at === event.seq);
+    return [...opened, redact(event, this.#state, seat)];
   }
 
-  async #catchUp(): Promise<void> {
+  /** The other's answers that were hidden from this seat and laid open at such a place. */
+  #openedFor(seat: Seat, at: (seq: number) => boolean): DialogueEvent[] {
+    return [...this.#answers.values()]
+      .filter(({ event, openedAt }) => event.author !== seat && openedAt !== null && at(openedAt))
+      .map(({ event }) => event);
+  }
+
+  /** Takes what the log has beyond this state: an append whose answer was lost, or another node's. */
+  #catchUp(): Promise<void> {
+    return this.#readOn((event) => this.#take(event));
+  }
+
+  async #readOn(take: (event: DialogueEvent) => Promise<void> | void): Promise<void> {
     for (;;) {
       const events = await this.#deps.store.read(this.#sessionId, this.#state.seq, pageSize);
-      this.#state = fold(this.#exercise, this.#state, events);
-      for (const event of events) this.#remember(event);
+      for (const event of events) await take(event);
       if (events.length < pageSize) return;
     }
   }
 
-  #remember({ moveId, seq, author, hash, fact }: DialogueEvent): void {
+  #record(event: DialogueEvent): DialogueState {
+    const before = this.#state;
+    const after = evolve(this.#exercise, before, event);
+    this.#state = after;
+    const { moveId, seq, author, hash, fact } = event;
     this.#receipts.set(moveId, { seq, author, hash, fact });
+    if (after.concealed.some((entry) => entry.seq === seq)) {
+      this.#answers.set(seq, { event, openedAt: null });
+    }
+    const opened = new Set(seats.flatMap((seat) => revealed(before, after, seat)));
+    for (const [place, answer] of this.#answers) {
+      if (opened.has(place)) answer.openedAt = seq;
+      if (!after.content.some((entry) => entry.seq === place)) this.#answers.delete(place);
+    }
+    return after;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
+import type { DialogueState } from '#lib/dialogue/state.ts';
 import type { Database } from '#prisma/client.ts';
-import { sessionOf } from '#prisma/sessions.ts';
+import { type SessionEntry, sessionOf } from '#prisma/sessions.ts';
 import { SessionHost, type SessionHostDeps } from './session-host.ts';
 
 export interface HeldSession {
@@ -14,6 +15,8 @@ export interface SessionHostsDeps {
   db: Database;
   findExercise: (ref: ExerciseRef) => ExerciseDefinition | undefined;
   hostDeps: (sessionId: SessionId, roomId: RoomId) => SessionHostDeps;
+  /** Told of every session that was folded from its log, beside which stands this entry. */
+  loaded: (entry: SessionEntry, state: DialogueState) => Promise<void>;
 }
 
 /** The sessions this node is judging at the moment, each loaded once. */
@@ -56,10 +59,8 @@ export class SessionHosts {
     const exercise = row && this.#deps.findExercise(row.exercise);
     if (!row || !exercise) return null;
     const deps = this.#deps.hostDeps(sessionId, row.roomId);
-    return {
-      sessionId,
-      roomId: row.roomId,
-      host: await SessionHost.load(sessionId, exercise, deps),
-    };
+    const host = await SessionHost.load(sessionId, exercise, deps);
+    await this.#deps.loaded(row, host.state);
+    return { sessionId, roomId: row.roomId, host };
   }
 }

@@ -1,10 +1,11 @@
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { SessionId, Time } from '#lib/dialogue/id.ts';
 import { keepTerm } from '#lib/dialogue/lapse.ts';
+import type { DialogueState, Ended } from '#lib/dialogue/state.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import type { Database } from '#prisma/client.ts';
 import { forgetSpentKeys } from '#prisma/invitations.ts';
-import { markEnded, markWords } from '#prisma/sessions.ts';
+import { markEnded, markWords, type SessionEntry } from '#prisma/sessions.ts';
 import { type Unsettled, unsettledSessions } from '#prisma/unsettled-sessions.ts';
 import { emptyWriteAheadLog } from '#prisma/write-ahead-log.ts';
 import { errorCode, type Log } from './log.ts';
@@ -23,25 +24,43 @@ export interface SettleDeps {
  * @returns whether the room's sessions look different now.
  */
 export async function settle(
-  { db, store, log }: SettleDeps,
+  deps: SettleDeps,
   sessionId: SessionId,
   { event, before, after }: Commit,
 ): Promise<boolean> {
   if (after.status !== 'ended' && event.fact.type !== 'erased') return false;
-  try {
+  const { store } = deps;
+  await trying(deps, sessionId, async () => {
     if (event.fact.type === 'erased') await store.eraseWords(sessionId, event.fact.seqs);
-    if (after.status !== 'ended') return false;
-    const settled = before.status !== 'ended' || before.words !== after.words;
-    if (before.status !== 'ended') await markEnded(db, sessionId, after.endedAt);
-    if (settled && after.words !== 'asked') await markWords(db, sessionId, after.words);
-    if (settled && after.words === 'gone') await store.eraseWords(sessionId, 'all');
-    return settled;
+    if (after.status === 'ended') await carryOut(deps, sessionId, after);
+  });
+  return after.status === 'ended' && (before.status !== 'ended' || before.words !== after.words);
+}
+
+/** Carries out what the log of a session says that its entry does not: a crash came in between. */
+export async function settleEntry(
+  deps: SettleDeps,
+  { sessionId, endedAt, words }: SessionEntry,
+  state: DialogueState,
+): Promise<void> {
+  if (state.status !== 'ended' || (endedAt !== null && words === state.words)) return;
+  await trying(deps, sessionId, () => carryOut(deps, sessionId, state));
+}
+
+async function carryOut({ db, store }: SettleDeps, sessionId: SessionId, state: Ended) {
+  await markEnded(db, sessionId, state.endedAt);
+  if (state.words !== 'asked') await markWords(db, sessionId, state.words);
+  if (state.words === 'gone') await store.eraseWords(sessionId, 'all');
+}
+
+async function trying({ log }: SettleDeps, sessionId: SessionId, work: () => Promise<void>) {
+  try {
+    await work();
   } catch (error) {
     log.warn('what an event means could not be carried out yet', {
       sessionId,
       error: errorCode(error),
     });
-    return true;
   }
 }
 
@@ -65,10 +84,11 @@ export async function settleRest(
 }
 
 async function settleOne(
-  { db, store }: SettleDeps,
+  deps: SettleDeps,
   sessions: SessionHosts,
   unsettled: Unsettled,
 ): Promise<void> {
+  const { store } = deps;
   const { sessionId } = unsettled;
   switch (unsettled.kind) {
     case 'unanswered': {
@@ -76,9 +96,7 @@ async function settleOne(
       if (!held) return;
       await held.host.lapse();
       const { state } = held.host;
-      if (state.status !== 'ended' || state.words === 'asked') return;
-      await markWords(db, sessionId, state.words);
-      if (state.words === 'gone') await store.eraseWords(sessionId, 'all');
+      if (state.status === 'ended') await carryOut(deps, sessionId, state);
       return;
     }
     case 'words-left':

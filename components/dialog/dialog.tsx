@@ -54,7 +54,7 @@ export function Dialog({ open, title, onClose, children }: Props) {
           </svg>
         </button>
       </div>
-      {open && children}
+      <div className="stack">{open && children}</div>
     </dialog>
   );
 }

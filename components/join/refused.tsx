@@ -23,7 +23,7 @@ export function Refused({ reason, onRetry }: Props) {
             {common('retry')}
           </button>
         )}
-        <a className={passes ? 'button button-quiet' : 'button'} href="/">
+        <a className="button" href="/">
           {common('toStart')}
         </a>
       </div>

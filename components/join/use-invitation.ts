@@ -10,6 +10,8 @@ export type Standing =
   | { at: 'open'; invitation: OpenInvitation }
   | { at: 'refused'; reason: EntranceRefusal };
 
+const wipe = () => history.replaceState(null, '', location.pathname);
+
 /** Reads the invitation once and wipes it from the address; from then on it is only in memory. */
 export function useInvitation() {
   const fragment = useRef('');
@@ -36,7 +38,10 @@ export function useInvitation() {
     const take = () => {
       if (location.hash.length > 1) {
         fragment.current = location.hash.slice(1);
-        history.replaceState(null, '', location.pathname);
+        wipe();
+        // On the first page Next listens to this only once all effects have run; a later refresh
+        // would put the address back as Next knew it.
+        queueMicrotask(wipe);
       }
       void ask();
     };

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Language, languageCookie } from '#lib/i18n/language.ts';
+import { type Language, languageCookie, languages } from '#lib/i18n/language.ts';
 import { useLanguage } from './use-language.ts';
 
 const names: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'English' };
@@ -28,7 +28,7 @@ export function LanguageSwitch() {
   };
   return (
     <>
-      {Language.options
+      {languages
         .filter((language) => language !== current)
         .map((language) => (
           <button

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
-import { useMomentWords } from './clock.ts';
+import { useMomentWords, useServerTime } from './clock.ts';
 import { useHere } from './here.tsx';
 import { floorOf } from './session/floor.ts';
 
@@ -27,13 +27,15 @@ function useTitle(session: SessionSnapshot | null): string {
   const t = useTranslations('session.title');
   const room = useTranslations('room');
   const moment = useMomentWords();
+  const now = useServerTime();
   const { you, partnerName: name } = useHere();
   if (!session) return room('title');
   const { state, exercise } = session;
   switch (state.status) {
     case 'running': {
-      if (state.postponedTo !== null) {
-        return t('postponed', { time: moment(state.postponedTo, 0).time });
+      const { postponedTo } = state;
+      if (postponedTo !== null && now < postponedTo) {
+        return t('postponed', { time: moment(postponedTo, now).time });
       }
       return t(floorOf(exercise, state, you).turn, { name });
     }

@@ -25,7 +25,7 @@ export function Closed({ busy, title, children }: Props) {
           {busy}
         </p>
       )}
-      {title && <h1>{title}</h1>}
+      <h1 className={title ? '' : 'visually-hidden'}>{title ?? t('heading')}</h1>
       {children}
       {!busy && (
         <a className="button" href="/">

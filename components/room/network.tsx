@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import { useHere } from './here.tsx';
+import styles from './network.module.css';
 
 /** What the network, or a change nobody made here, does to the room: only what must be known. */
 export function Network({ session }: { session: SessionSnapshot | null }) {
@@ -12,9 +13,9 @@ export function Network({ session }: { session: SessionSnapshot | null }) {
   const { connection } = useHere().snapshot;
   const unsent = session?.pending?.trouble && !session.pending.words;
   return (
-    <div role="status" className="stack">
-      {connection === 'offline' && <p className="alert">{room('offline')}</p>}
-      {unsent && <p className="alert">{t('unsent')}</p>}
+    <div role="status" className={styles.network}>
+      {connection === 'offline' && <p className={styles.calm}>{room('offline')}</p>}
+      {unsent && <p className={styles.calm}>{t('unsent')}</p>}
       {session?.refused && (
         <p className="alert">
           {t('notSent')} {reason(session.refused.reason)}

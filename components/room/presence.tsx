@@ -8,11 +8,12 @@ import styles from './presence.module.css';
 export function Presence() {
   const t = useTranslations('room.presence');
   const { view, partner, partnerName } = useHere();
-  const { here } = view.seats[partner];
+  const { here, taken } = view.seats[partner];
+  if (!taken) return <span />;
   return (
     <p className={`${styles.presence} small`}>
       <span aria-hidden="true" className={here ? styles.here : styles.away} />
-      {t(here ? 'here' : 'away', { name: partnerName })}
+      <span className={styles.who}>{t(here ? 'here' : 'away', { name: partnerName })}</span>
     </p>
   );
 }

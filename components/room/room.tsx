@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useRoom } from '#lib/client/use-room.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
@@ -8,9 +8,7 @@ import { Announcement } from './announcement.tsx';
 import { Closed } from './closed.tsx';
 import type { TextsByExercise } from './exercise-texts.ts';
 import { HereProvider } from './here.tsx';
-import { Lobby } from './lobby/lobby.tsx';
-import { WaitingRoom } from './lobby/waiting-room.tsx';
-import { SessionScreen } from './session/session-screen.tsx';
+import { fetchScreens, Lobby, SessionScreen, WaitingRoom } from './screens.ts';
 
 /** The room of a couple, from finding its key to the end of a session. */
 export function Room({ roomId, texts }: { roomId: RoomId; texts: TextsByExercise }) {
@@ -18,6 +16,11 @@ export function Room({ roomId, texts }: { roomId: RoomId; texts: TextsByExercise
   const { snapshot, room, key } = useRoom(roomId);
   const [dismissed, setDismissed] = useState<SessionId | null>(null);
   const { view, session, connection } = snapshot;
+
+  useEffect(() => {
+    // What could not be fetched now is fetched when it is shown.
+    fetchScreens().catch(() => undefined);
+  }, []);
 
   if (key === 'missing') {
     return (
@@ -52,7 +55,7 @@ export function Room({ roomId, texts }: { roomId: RoomId; texts: TextsByExercise
   return (
     <HereProvider roomId={roomId} room={room} snapshot={snapshot} view={view} texts={texts}>
       <Announcement session={inSession ? session : null} />
-      {screen()}
+      <Suspense fallback={<Closed busy={t('connecting')} />}>{screen()}</Suspense>
     </HereProvider>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
+import styles from './secure-context.module.css';
 
 const never = () => () => {};
 
@@ -23,7 +24,9 @@ function Insecure() {
       <h1>{t('title')}</h1>
       <p>{t('why')}</p>
       <p>{t('visitor')}</p>
-      <p className="soft">{t.rich('host', { command: (text) => <code>{text}</code> })}</p>
+      <p className="soft">
+        {t.rich('host', { command: (text) => <code className={styles.command}>{text}</code> })}
+      </p>
     </main>
   );
 }

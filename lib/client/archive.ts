@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type PastSession, PastSessions, SessionRecord } from '#lib/archive.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
@@ -112,14 +112,14 @@ function lacksWords(
 async function ask<Shape>(
   get: ArchiveDeps['get'],
   address: string,
-  shape: z.ZodMiniType<Shape>,
+  shape: v.GenericSchema<unknown, Shape>,
 ): Promise<Result<Shape, ArchiveRefusal>> {
   try {
     const answer = await get(address);
     if (answer.status === 404) return refused('not-found');
     if (!answer.ok) return refused('no-answer');
-    const read = shape.safeParse(await answer.json());
-    return read.success ? accepted(read.data) : refused('unreadable');
+    const read = v.safeParse(shape, await answer.json());
+    return read.success ? accepted(read.output) : refused('unreadable');
   } catch {
     return refused('no-answer');
   }

@@ -1,4 +1,5 @@
 import { signIn } from 'next-auth/react';
+import * as v from 'valibot';
 import type { InvitationId, RoomId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -124,8 +125,8 @@ async function ask(question: {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(question),
     });
-    const standing = Standing.safeParse(answer.ok ? await answer.json() : null);
-    return standing.success ? standing.data : null;
+    const standing = v.safeParse(Standing, answer.ok ? await answer.json() : null);
+    return standing.success ? standing.output : null;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { SessionId } from '#lib/dialogue/id.ts';
 import { Submission } from '#lib/dialogue/move.ts';
 import { type MoveReply, passes, type Refusal } from '#lib/protocol.ts';
@@ -12,6 +13,11 @@ export interface OutboxDeps {
   clock: Clock;
   /** Hands a submission to the server; null when no answer came. */
   send: (submission: Submission) => Promise<MoveReply | null>;
+  /**
+   * The words were chained to others than the last: the same move with its words sealed again,
+   * null when it can no longer be made, or 'later' when what it must be chained to is not known yet.
+   */
+  sealAgain: (submission: Submission) => Promise<Submission | null | 'later'>;
   /** The server answered for good. */
   answered: (submission: Submission, reply: MoveReply) => void;
   changed: () => void;
@@ -28,6 +34,8 @@ export class Outbox {
   readonly #names = new Map<string, string>();
   readonly #deps: OutboxDeps;
   #entries: readonly Submission[] = [];
+  /** The stamp of the last move. It rises even when the clock of the device is set back. */
+  #stamp = 0;
   #trouble: 'no-answer' | Refusal | null = null;
   #waited = 0;
   #busy = false;
@@ -37,6 +45,11 @@ export class Outbox {
   constructor(sessionId: SessionId, deps: OutboxDeps) {
     this.#place = `outbox:${sessionId}:`;
     this.#deps = deps;
+  }
+
+  /** The moves that wait for their answers, oldest first. */
+  get entries(): readonly Submission[] {
+    return this.#entries;
   }
 
   /** The oldest move that waits for its answer. */
@@ -51,13 +64,14 @@ export class Outbox {
 
   /** Takes up what an earlier visit left behind. */
   async restore(): Promise<void> {
-    const names = await this.#deps.safe.names(this.#place);
-    const kept = await Promise.all(names.map((name) => this.#deps.safe.get(name)));
-    const restored = kept.flatMap((text, index) => {
-      const submission = Submission.safeParse(readJson(text));
-      if (!submission.success) return [];
-      this.#names.set(submission.data.moveId, names[index] ?? '');
-      return [submission.data];
+    const names = await this.#deps.safe.names(this.#place).catch(() => []);
+    const kept = await Promise.all(names.map((name) => this.#read(name)));
+    const restored = kept.flatMap((submission, index) => {
+      if (!submission) return [];
+      const name = names[index] ?? '';
+      this.#names.set(submission.moveId, name);
+      this.#stamp = Math.max(this.#stamp, Number.parseInt(name.slice(this.#place.length), 10));
+      return [submission];
     });
     const known = new Set(this.#entries.map((entry) => entry.moveId));
     this.#entries = [...restored.filter((entry) => !known.has(entry.moveId)), ...this.#entries];
@@ -66,8 +80,8 @@ export class Outbox {
 
   /** Writes a move down and starts sending it. */
   async add(submission: Submission): Promise<void> {
-    const stamp = String(this.#deps.clock.now()).padStart(15, '0');
-    const name = `${this.#place}${stamp}:${submission.moveId}`;
+    this.#stamp = Math.max(this.#stamp + 1, this.#deps.clock.now());
+    const name = `${this.#place}${String(this.#stamp).padStart(15, '0')}:${submission.moveId}`;
     this.#names.set(submission.moveId, name);
     this.#entries = [...this.#entries, submission];
     this.#deps.changed();
@@ -103,17 +117,43 @@ export class Outbox {
     for (let entry = this.first; entry && !this.#closed; entry = this.first) {
       const reply = await this.#deps.send(entry);
       if (this.#closed) break;
-      if (reply && (reply.ok || !passes(reply.reason))) {
+      const moved = reply && !reply.ok && reply.reason === 'chain-moved';
+      const again = moved ? await this.#deps.sealAgain(entry) : null;
+      if (this.#closed) break;
+      if (again && again !== 'later') {
+        await this.#replace(entry, again);
+      } else if (!again && reply && (reply.ok || !passes(reply.reason))) {
         this.#waited = 0;
         this.settle(entry.moveId);
         this.#deps.answered(entry, reply);
       } else {
-        this.#trouble = reply ? reply.reason : 'no-answer';
+        this.#trouble = reply && !reply.ok ? reply.reason : 'no-answer';
         this.#deps.changed();
         await this.#wait();
       }
     }
     this.#busy = false;
+  }
+
+  /** Writes a move over the one it is made from: whatever happens, one of the two is there. */
+  async #replace(entry: Submission, again: Submission): Promise<void> {
+    const { moveId } = entry;
+    const name = this.#names.get(moveId) ?? '';
+    // Another tab over the same safe may have sealed it again before: then its bytes are sent.
+    const found = await this.#read(name);
+    const other = found && found.moveId !== moveId ? found : null;
+    const next = other ?? again;
+    this.#names.delete(moveId);
+    this.#names.set(next.moveId, name);
+    this.#entries = this.#entries.map((standing) => (standing.moveId === moveId ? next : standing));
+    this.#deps.changed();
+    if (!other) await this.#deps.safe.put(name, JSON.stringify(next)).catch(() => undefined);
+  }
+
+  async #read(name: string): Promise<Submission | null> {
+    const text = await this.#deps.safe.get(name).catch(() => null);
+    const submission = v.safeParse(Submission, readJson(text));
+    return submission.success ? submission.output : null;
   }
 
   /** Full jitter, so that a room of clients does not come back in step. */

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { Act } from '#lib/dialogue/act.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
+import type { MoveId } from '#lib/dialogue/id.ts';
 import { legalMoves } from '#lib/dialogue/legal.ts';
 import type { Move, SealedWords, Submission } from '#lib/dialogue/move.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -32,12 +34,15 @@ export class SessionClient {
   readonly #deps: SessionClientDeps;
   readonly #log: SessionLog;
   readonly #outbox: Outbox;
-  #pendingWords: Words | null = null;
+  /** The words of the moves that are not in the log yet, by move. */
+  readonly #pendingWords = new Map<MoveId, Words>();
   #refused: SessionSnapshot['refused'] = null;
   #taking: Promise<unknown> = Promise.resolve();
-  #levelling = false;
+  #levelling: Promise<void> | null = null;
   /** Something is known to be missing that no page under way was asked for. */
   #behind = false;
+  /** Whether the moves an earlier visit left were taken up. */
+  #restored = false;
   #closed = false;
   #snapshot: SessionSnapshot | null = null;
 
@@ -49,6 +54,7 @@ export class SessionClient {
       clock: deps.clock,
       send: (submission) =>
         deps.link.request('move:submit', { sessionId: deps.sessionId, submission }),
+      sealAgain: (submission) => this.#sealAgain(submission),
       answered: (submission, reply) => void this.#answered(submission, reply),
       changed: () => this.#renew(),
     });
@@ -64,26 +70,15 @@ export class SessionClient {
   }
 
   /** Comes level with the log and takes up moves an earlier visit left. */
-  async start(): Promise<void> {
-    await this.level();
-    await this.#outbox.restore();
-    await this.#recallPendingWords();
+  start(): Promise<void> {
+    return this.level();
   }
 
   /** Asks for everything after the last event this device has: the one way to join and to rejoin. */
-  async level(): Promise<void> {
+  level(): Promise<void> {
     this.#behind = true;
-    if (this.#levelling || this.#closed) return;
-    this.#levelling = true;
-    let joined = true;
-    while (this.#behind && joined) {
-      this.#behind = false;
-      joined = await this.#joinPage();
-    }
-    this.#levelling = false;
-    if (this.#closed) return;
-    if (joined) this.#outbox.pump();
-    else this.#deps.clock.after(levelAgainAfter, () => void this.level());
+    this.#levelling ??= this.#joinPages();
+    return this.#levelling;
   }
 
   /** Takes what the server tells; a gap is filled by joining again. */
@@ -98,7 +93,7 @@ export class SessionClient {
     const sealed = await this.#seal(moveId, move, words);
     if (sealed === 'too-long') return 'too-long';
     this.#refused = null;
-    if (!this.#outbox.first) this.#pendingWords = words;
+    if (words) this.#pendingWords.set(moveId, words);
     await this.#outbox.add({ moveId, move, words: sealed });
     return null;
   }
@@ -122,6 +117,27 @@ export class SessionClient {
     this.#outbox.close();
   }
 
+  async #joinPages(): Promise<void> {
+    let joined = true;
+    while (this.#behind && joined && !this.#closed) {
+      this.#behind = false;
+      joined = await this.#joinPage();
+    }
+    this.#levelling = null;
+    if (this.#closed) return;
+    if (!joined) {
+      this.#deps.clock.after(levelAgainAfter, () => void this.level());
+      return;
+    }
+    this.#outbox.pump();
+    // Not before: without the log nothing could be shown of a move that is refused.
+    if (!this.#restored) {
+      this.#restored = true;
+      await this.#outbox.restore();
+    }
+    await this.#recallPendingWords();
+  }
+
   /** Asks for one page. False when no answer came, or the server does not let us follow. */
   async #joinPage(): Promise<boolean> {
     const { sessionId, link, clock, clockRead } = this.#deps;
@@ -143,11 +159,11 @@ export class SessionClient {
     words: Words | null,
   ): Promise<SealedWords | null | 'too-long'> {
     const { state, exercise } = this.#log;
-    const act = Act.safeParse(move.type);
+    const act = v.safeParse(Act, move.type);
     if (!words || !act.success || state.status === 'new' || !exercise) return null;
     const { roomId, sessionId, seat } = this.#deps;
     const { id, version } = exercise;
-    const context = { roomId, sessionId, epoch: firstEpoch, moveId, seat, act: act.data };
+    const context = { roomId, sessionId, epoch: firstEpoch, moveId, seat, act: act.output };
     const sealed = await sealWords(
       await this.#log.key(),
       { ...context, exercise: { id, version }, prev: state.head },
@@ -156,36 +172,40 @@ export class SessionClient {
     return sealed.ok ? sealed.value : sealed.reason;
   }
 
-  async #answered(submission: Submission, reply: MoveReply): Promise<void> {
-    if (reply.ok) {
-      this.#pendingWords = null;
-      return;
+  async #answered({ moveId, move }: Submission, reply: MoveReply): Promise<void> {
+    this.#pendingWords.delete(moveId);
+    if (!reply.ok) {
+      this.#refused = { move, reason: reply.reason };
+      this.#renew();
+      return this.level();
     }
+    await this.#taking;
+    if (reply.seq > this.#log.state.seq) await this.level();
+  }
+
+  /** The other wrote at the same moment: the same words, sealed again behind theirs. */
+  async #sealAgain(submission: Submission): Promise<Submission | null | 'later'> {
     const { move } = submission;
-    if (reply.reason === 'chain-moved') {
-      // The other wrote at the same moment: the same words, sealed again behind theirs.
-      const words = await this.#open(submission);
-      await this.level();
-      const { state, exercise } = this.#log;
-      if (exercise && legalMoves(exercise, state, this.#deps.seat).includes(move.type)) {
-        await this.submit(move, words);
-        return;
-      }
-    }
-    this.#pendingWords = null;
-    this.#refused = { move, reason: reply.reason };
-    this.#renew();
     await this.level();
+    const words = await this.#open(submission);
+    const { state, exercise } = this.#log;
+    if (state.status === 'new' || state.head === submission.words?.prev) return 'later';
+    if (!exercise || !legalMoves(exercise, state, this.#deps.seat).includes(move.type)) return null;
+    const moveId = newMoveId();
+    const sealed = await this.#seal(moveId, move, words);
+    if (!words || !sealed || sealed === 'too-long') return null;
+    this.#pendingWords.set(moveId, words);
+    return { moveId, move, words: sealed };
   }
 
   /** The words of a move of ours that is not in the log. */
   async #open({ moveId, move, words }: Submission): Promise<Words | null> {
-    const act = Act.safeParse(move.type);
+    const act = v.safeParse(Act, move.type);
     const { exercise } = this.#log;
     if (!words || !act.success || !exercise) return null;
     const { roomId, sessionId, seat } = this.#deps;
     const { id, version } = exercise;
-    const context = { roomId, sessionId, epoch: firstEpoch, moveId, seat, act: act.data };
+    const context = { roomId, sessionId, epoch: firstEpoch, moveId, seat, act: act.output };
     const opened = await openWords(
       await this.#log.key(),
       { ...context, exercise: { id, version }, prev: words.prev },
@@ -195,9 +215,15 @@ export class SessionClient {
   }
 
   async #recallPendingWords(): Promise<void> {
-    const waiting = this.#outbox.first;
-    if (!waiting) return;
-    this.#pendingWords = await this.#open(waiting);
+    const { entries } = this.#outbox;
+    for (const moveId of this.#pendingWords.keys()) {
+      if (!entries.some((entry) => entry.moveId === moveId)) this.#pendingWords.delete(moveId);
+    }
+    for (const waiting of entries) {
+      if (this.#pendingWords.has(waiting.moveId)) continue;
+      const words = await this.#open(waiting);
+      if (words) this.#pendingWords.set(waiting.moveId, words);
+    }
     this.#renew();
   }
 
@@ -210,6 +236,7 @@ export class SessionClient {
         const taken = await this.#log.take(event);
         if (taken === 'gap') whole = false;
         if (taken !== 'taken') continue;
+        this.#pendingWords.delete(event.moveId);
         this.#outbox.settle(event.moveId);
         if (event.author === this.#deps.seat && event.hash !== null && state.status === 'running') {
           this.saveDraft(state.place.step, '');
@@ -240,7 +267,8 @@ export class SessionClient {
 
   #pending(): Pending | null {
     const { first, trouble } = this.#outbox;
-    return first && { move: first.move, words: this.#pendingWords, trouble };
+    if (!first) return null;
+    return { move: first.move, words: this.#pendingWords.get(first.moveId) ?? null, trouble };
   }
 
   #draftName(step: string): string {

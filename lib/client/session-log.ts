@@ -89,6 +89,8 @@ export class SessionLog {
   async #takeAgain(event: DialogueEvent): Promise<Taken> {
     const known = this.#events[event.seq - 1];
     if (!known || known.sealed !== null || event.sealed === null) return 'known';
+    // A message that was overtaken by an erasure must not bring the words back.
+    if (!this.#stands(event.seq)) return 'known';
     if (event.hash !== known.hash || event.moveId !== known.moveId) {
       this.#intact = false;
       return 'known';
@@ -130,6 +132,12 @@ export class SessionLog {
     // A key holder could seal sentences where a number belongs; nobody else vouches for the kind.
     if (opened.ok && opened.value.kind === acts[act].words) this.words.set(seq, opened.value);
     else this.#intact = false;
+  }
+
+  /** Whether the words of this event, if it had any, were not erased. */
+  #stands(seq: number): boolean {
+    const state = this.#state;
+    return state.status !== 'new' && state.content.some((entry) => entry.seq === seq);
   }
 
   /** Words that were erased are not kept on the device either. */

@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import * as v from 'valibot';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import {
   EventsNotice,
@@ -60,16 +61,16 @@ export function socketLink(roomId: RoomId, { url, headers }: SocketLinkOptions =
         if (!socket.active) comeBack();
       });
       socket.on('server:restart', (raw: unknown) => {
-        const notice = RestartNotice.safeParse(raw);
-        if (notice.success) returnAfter = notice.data.in;
+        const notice = v.safeParse(RestartNotice, raw);
+        if (notice.success) returnAfter = notice.output.in;
       });
       socket.on('room:changed', (raw: unknown) => {
-        const view = RoomView.safeParse(raw);
-        if (view.success) listener.room(view.data);
+        const view = v.safeParse(RoomView, raw);
+        if (view.success) listener.room(view.output);
       });
       socket.on('session:events', (raw: unknown) => {
-        const notice = EventsNotice.safeParse(raw);
-        if (notice.success) listener.events(notice.data);
+        const notice = v.safeParse(EventsNotice, raw);
+        if (notice.success) listener.events(notice.output);
       });
       socket.connect();
     },
@@ -80,8 +81,8 @@ export function socketLink(roomId: RoomId, { url, headers }: SocketLinkOptions =
       if (!socket.connected) return null;
       try {
         const raw: unknown = await socket.timeout(answerWithin).emitWithAck(name, request);
-        const reply = replies[name].safeParse(raw);
-        return reply.success ? reply.data : null;
+        const reply = v.safeParse(replies[name], raw);
+        return reply.success ? reply.output : null;
       } catch {
         return null;
       }

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** The acts that carry nothing but, perhaps, words. */
-export const PlainAct = z.enum([
+export const PlainAct = v.picklist([
   'propose',
   'accept',
   'rate',
@@ -19,11 +19,11 @@ export const PlainAct = z.enum([
   'empathize',
   'thank',
 ]);
-export type PlainAct = z.infer<typeof PlainAct>;
+export type PlainAct = v.InferOutput<typeof PlainAct>;
 
 /** What an exercise can ask of a participant: the vocabulary every definition chooses from. */
-export const Act = z.enum([...PlainAct.options, 'postpone']);
-export type Act = z.infer<typeof Act>;
+export const Act = v.picklist([...PlainAct.options, 'postpone']);
+export type Act = v.InferOutput<typeof Act>;
 
 /** What the words of an act are: sentences, a number from 0 to 10, or nothing. */
 export type WordsKind = 'text' | 'rating' | 'none';

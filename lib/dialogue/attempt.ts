@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { PlainAct } from './act.ts';
 import { assertNever } from './assert-never.ts';
 import { shortestTimeOut, wordsFor } from './decide.ts';
@@ -28,8 +29,8 @@ export const moveTypes: readonly MoveType[] = [
   'destroy',
 ];
 
-const moveId = MoveId.parse('attempted-move-000000-');
-const digest = Digest.parse('attempted-words-00000000000000000000000000-');
+const moveId = v.parse(MoveId, 'attempted-move-000000-');
+const digest = v.parse(Digest, 'attempted-words-00000000000000000000000000-');
 
 /** A moment at which whatever waits for the clock in this state no longer does. */
 export function ripeTime(state: DialogueState): Time {

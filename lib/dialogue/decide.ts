@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { Act, acts, type WordsKind } from './act.ts';
 import { assertNever } from './assert-never.ts';
 import { courseOf, legAt } from './course.ts';
@@ -57,9 +58,9 @@ export function decide(
 
 /** What sort of words a move must carry in this mode. */
 export function wordsFor(move: Move['type'], mode: 'written' | 'spoken'): WordsKind {
-  const act = Act.safeParse(move);
+  const act = v.safeParse(Act, move);
   if (!act.success) return 'none';
-  const { words } = acts[act.data];
+  const { words } = acts[act.output];
   return mode === 'spoken' && words === 'text' ? 'none' : words;
 }
 
@@ -80,11 +81,11 @@ function whyIllegal(
       return move.type === 'resume' ? 'already-answered' : 'on-hold';
     case 'running': {
       if (move.type === 'erase') return 'not-your-words';
-      const act = Act.safeParse(move.type);
+      const act = v.safeParse(Act, move.type);
       if (!act.success) return 'not-now';
       if (state.answered.includes(seat)) return 'already-answered';
       if (!awaited(exercise, state).includes(seat)) return 'not-your-floor';
-      const { by } = acts[act.data];
+      const { by } = acts[act.output];
       const role = roleOf(legAt(courseOf(exercise), state.place), state.opener, seat);
       return by !== 'either' && by !== role ? 'not-your-role' : 'not-now';
     }

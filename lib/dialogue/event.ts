@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { Act, type PlainAct } from './act.ts';
 import { ExerciseRef } from './exercise.ts';
 import { Digest, MoveId, Time } from './id.ts';
@@ -29,7 +29,7 @@ export const pastOf = {
 export type PastAct = (typeof pastOf)[Act];
 type PlainPastAct = (typeof pastOf)[PlainAct];
 
-const plainPast = z.enum([
+const plainPast = v.picklist([
   'proposed',
   'accepted',
   'rated',
@@ -49,48 +49,51 @@ const plainPast = z.enum([
 ] as const satisfies readonly PlainPastAct[]);
 
 /** What happened: the fact alone, without who, when or which words. */
-export const Fact = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('opened'), exercise: ExerciseRef, mode: Mode }),
-  z.strictObject({ type: plainPast }),
-  z.strictObject({ type: z.literal('postponed'), until: Time }),
-  z.strictObject({ type: z.literal('paused') }),
-  z.strictObject({ type: z.literal('timed-out'), until: Time }),
-  z.strictObject({ type: z.literal('countered'), until: Time }),
-  z.strictObject({ type: z.literal('return-accepted') }),
-  z.strictObject({ type: z.literal('resumed') }),
-  z.strictObject({ type: z.literal('left') }),
-  z.strictObject({ type: z.literal('stopped') }),
-  z.strictObject({ type: z.literal('mode-proposed'), mode: Mode }),
-  z.strictObject({ type: z.literal('mode-accepted') }),
-  z.strictObject({ type: z.literal('mode-declined') }),
-  z.strictObject({ type: z.literal('keep-answered'), keep: z.boolean() }),
-  z.strictObject({ type: z.literal('erased'), seqs: z.array(z.int().check(z.positive())) }),
-  z.strictObject({ type: z.literal('destroyed') }),
-  z.strictObject({ type: z.literal('lapsed') }),
+export const Fact = v.variant('type', [
+  v.strictObject({ type: v.literal('opened'), exercise: ExerciseRef, mode: Mode }),
+  v.strictObject({ type: plainPast }),
+  v.strictObject({ type: v.literal('postponed'), until: Time }),
+  v.strictObject({ type: v.literal('paused') }),
+  v.strictObject({ type: v.literal('timed-out'), until: Time }),
+  v.strictObject({ type: v.literal('countered'), until: Time }),
+  v.strictObject({ type: v.literal('return-accepted') }),
+  v.strictObject({ type: v.literal('resumed') }),
+  v.strictObject({ type: v.literal('left') }),
+  v.strictObject({ type: v.literal('stopped') }),
+  v.strictObject({ type: v.literal('mode-proposed'), mode: Mode }),
+  v.strictObject({ type: v.literal('mode-accepted') }),
+  v.strictObject({ type: v.literal('mode-declined') }),
+  v.strictObject({ type: v.literal('keep-answered'), keep: v.boolean() }),
+  v.strictObject({
+    type: v.literal('erased'),
+    seqs: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  }),
+  v.strictObject({ type: v.literal('destroyed') }),
+  v.strictObject({ type: v.literal('lapsed') }),
 ]);
-export type Fact = z.infer<typeof Fact>;
+export type Fact = v.InferOutput<typeof Fact>;
 export type FactType = Fact['type'];
 
 /** Who caused an event: a seat, or the room itself when a term ran out. */
-export const Author = z.union([Seat, z.literal('room')]);
-export type Author = z.infer<typeof Author>;
+export const Author = v.union([Seat, v.literal('room')]);
+export type Author = v.InferOutput<typeof Author>;
 
 /**
  * One entry of a session's log. `sealed` is null when the event never had words, when they were
  * erased, or when this viewer may not have them yet; `hash` stays, so that the chain can be checked.
  */
-export const DialogueEvent = z.strictObject({
-  seq: z.int().check(z.positive()),
+export const DialogueEvent = v.strictObject({
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   moveId: MoveId,
   author: Author,
   at: Time,
-  v: z.literal(1),
+  v: v.literal(1),
   fact: Fact,
-  sealed: z.nullable(z.string()),
-  prev: z.nullable(Digest),
-  hash: z.nullable(Digest),
+  sealed: v.nullable(v.string()),
+  prev: v.nullable(Digest),
+  hash: v.nullable(Digest),
 });
-export type DialogueEvent = z.infer<typeof DialogueEvent>;
+export type DialogueEvent = v.InferOutput<typeof DialogueEvent>;
 
 const actByPast: ReadonlyMap<string, Act> = new Map(
   Act.options.map((act) => [pastOf[act], act] as const),

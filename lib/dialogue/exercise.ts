@@ -1,53 +1,56 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { Act } from './act.ts';
 
-const slug = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
+const slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/));
 
 /** Names one version of one exercise; a session stays with the version it was opened under. */
-export const ExerciseRef = z.strictObject({ id: slug, version: z.int().check(z.positive()) });
-export type ExerciseRef = z.infer<typeof ExerciseRef>;
+export const ExerciseRef = v.strictObject({
+  id: slug,
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+});
+export type ExerciseRef = v.InferOutput<typeof ExerciseRef>;
 
 /** Who a step waits for: one role, or each of the two once, in any order. */
-export const Actor = z.enum(['speaker', 'listener', 'both']);
-export type Actor = z.infer<typeof Actor>;
+export const Actor = v.picklist(['speaker', 'listener', 'both']);
+export type Actor = v.InferOutput<typeof Actor>;
 
 /** A way on from a step: the act, and where it leads (`next` leaves the phase, else a step id). */
-export const Way = z.strictObject({ act: Act, to: slug });
-export type Way = z.infer<typeof Way>;
+export const Way = v.strictObject({ act: Act, to: slug });
+export type Way = v.InferOutput<typeof Way>;
 
-export const Step = z.strictObject({
+export const Step = v.strictObject({
   id: slug,
   actor: Actor,
   /** Answers stay with the server until both are in. Only for `both`. */
-  hidden: z.optional(z.boolean()),
-  ways: z.array(Way).check(z.minLength(1)),
+  hidden: v.exactOptional(v.boolean()),
+  ways: v.pipe(v.array(Way), v.minLength(1)),
 });
-export type Step = z.infer<typeof Step>;
+export type Step = v.InferOutput<typeof Step>;
 
-export const Phase = z.strictObject({ id: slug, steps: z.array(Step).check(z.minLength(1)) });
-export type Phase = z.infer<typeof Phase>;
+export const Phase = v.strictObject({ id: slug, steps: v.pipe(v.array(Step), v.minLength(1)) });
+export type Phase = v.InferOutput<typeof Phase>;
 
 /**
  * A stretch of an exercise. `once` is played once, the opener speaking. `each` is played twice with
  * the roles swapped the second time; `between` stands between the two halves.
  */
-export const Part = z.discriminatedUnion('play', [
-  z.strictObject({ play: z.literal('once'), phases: z.array(Phase).check(z.minLength(1)) }),
-  z.strictObject({
-    play: z.literal('each'),
-    phases: z.array(Phase).check(z.minLength(1)),
-    between: z.array(Phase),
+export const Part = v.variant('play', [
+  v.strictObject({ play: v.literal('once'), phases: v.pipe(v.array(Phase), v.minLength(1)) }),
+  v.strictObject({
+    play: v.literal('each'),
+    phases: v.pipe(v.array(Phase), v.minLength(1)),
+    between: v.array(Phase),
   }),
 ]);
-export type Part = z.infer<typeof Part>;
+export type Part = v.InferOutput<typeof Part>;
 
 /** An exercise as data. Step ids are unique in the whole exercise; a way leads only within its part. */
-export const ExerciseDefinition = z.strictObject({
+export const ExerciseDefinition = v.strictObject({
   id: slug,
-  version: z.int().check(z.positive()),
-  parts: z.array(Part).check(z.minLength(1)),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  parts: v.pipe(v.array(Part), v.minLength(1)),
 });
-export type ExerciseDefinition = z.infer<typeof ExerciseDefinition>;
+export type ExerciseDefinition = v.InferOutput<typeof ExerciseDefinition>;
 
 /** The step with this id, or undefined when the phase has none. */
 export function stepOf(phase: Phase, id: string): Step | undefined {

@@ -1,28 +1,28 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** 128 random bits as 22 characters of base64url. */
 const token = /^[A-Za-z0-9_-]{22}$/;
 /** A SHA-256 digest as 43 characters of base64url. */
 const digest = /^[A-Za-z0-9_-]{43}$/;
 
-export const RoomId = z.string().check(z.regex(token)).brand<'RoomId'>();
-export type RoomId = z.infer<typeof RoomId>;
+export const RoomId = v.pipe(v.string(), v.regex(token), v.brand('RoomId'));
+export type RoomId = v.InferOutput<typeof RoomId>;
 
-export const SessionId = z.string().check(z.regex(token)).brand<'SessionId'>();
-export type SessionId = z.infer<typeof SessionId>;
+export const SessionId = v.pipe(v.string(), v.regex(token), v.brand('SessionId'));
+export type SessionId = v.InferOutput<typeof SessionId>;
 
-export const MoveId = z.string().check(z.regex(token)).brand<'MoveId'>();
-export type MoveId = z.infer<typeof MoveId>;
+export const MoveId = v.pipe(v.string(), v.regex(token), v.brand('MoveId'));
+export type MoveId = v.InferOutput<typeof MoveId>;
 
-export const InvitationId = z.string().check(z.regex(token)).brand<'InvitationId'>();
-export type InvitationId = z.infer<typeof InvitationId>;
+export const InvitationId = v.pipe(v.string(), v.regex(token), v.brand('InvitationId'));
+export type InvitationId = v.InferOutput<typeof InvitationId>;
 
-export const UserId = z.string().check(z.regex(token)).brand<'UserId'>();
-export type UserId = z.infer<typeof UserId>;
+export const UserId = v.pipe(v.string(), v.regex(token), v.brand('UserId'));
+export type UserId = v.InferOutput<typeof UserId>;
 
-export const Digest = z.string().check(z.regex(digest)).brand<'Digest'>();
-export type Digest = z.infer<typeof Digest>;
+export const Digest = v.pipe(v.string(), v.regex(digest), v.brand('Digest'));
+export type Digest = v.InferOutput<typeof Digest>;
 
 /** Milliseconds since 1970 in UTC. */
-export const Time = z.int().check(z.nonnegative());
-export type Time = z.infer<typeof Time>;
+export const Time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export type Time = v.InferOutput<typeof Time>;

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { DialogueEvent } from './event.ts';
 import { MoveId, type Time } from './id.ts';
 import type { DialogueState } from './state.ts';
@@ -6,7 +7,7 @@ import type { DialogueState } from './state.ts';
 export const keepTerm = 72 * 60 * 60_000;
 
 /** The same for every session, so that two servers cannot both let the words of one lapse. */
-const roomMoveId = MoveId.parse('lapsed-by-the-room-000');
+const roomMoveId = v.parse(MoveId, 'lapsed-by-the-room-000');
 
 /** When the room gives up waiting for both answers about the words; null when it does not wait. */
 export function lapseDue(state: DialogueState): Time | null {

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** Whether the words pass through the app (written) or stay in the air between two people (spoken). */
-export const Mode = z.enum(['written', 'spoken']);
-export type Mode = z.infer<typeof Mode>;
+export const Mode = v.picklist(['written', 'spoken']);
+export type Mode = v.InferOutput<typeof Mode>;

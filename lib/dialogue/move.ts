@@ -1,49 +1,51 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { PlainAct } from './act.ts';
 import { ExerciseRef } from './exercise.ts';
 import { Digest, MoveId, Time } from './id.ts';
 import { Mode } from './mode.ts';
 
+const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
 /** What a participant asks for. Imperative; the words it may carry travel beside it, sealed. */
-export const Move = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('open'), exercise: ExerciseRef, mode: Mode }),
-  z.strictObject({ type: PlainAct }),
-  z.strictObject({ type: z.literal('postpone'), until: Time }),
-  z.strictObject({ type: z.literal('pause') }),
-  z.strictObject({ type: z.literal('time-out'), until: Time }),
-  z.strictObject({ type: z.literal('counter'), until: Time }),
-  z.strictObject({ type: z.literal('accept-return') }),
-  z.strictObject({ type: z.literal('resume') }),
-  z.strictObject({ type: z.literal('leave') }),
-  z.strictObject({ type: z.literal('stop') }),
-  z.strictObject({ type: z.literal('propose-mode'), mode: Mode }),
-  z.strictObject({ type: z.literal('accept-mode') }),
-  z.strictObject({ type: z.literal('decline-mode') }),
-  z.strictObject({ type: z.literal('keep'), keep: z.boolean() }),
-  z.strictObject({
-    type: z.literal('erase'),
-    seqs: z.array(z.int().check(z.positive())).check(z.minLength(1), z.maxLength(500)),
+export const Move = v.variant('type', [
+  v.strictObject({ type: v.literal('open'), exercise: ExerciseRef, mode: Mode }),
+  v.strictObject({ type: PlainAct }),
+  v.strictObject({ type: v.literal('postpone'), until: Time }),
+  v.strictObject({ type: v.literal('pause') }),
+  v.strictObject({ type: v.literal('time-out'), until: Time }),
+  v.strictObject({ type: v.literal('counter'), until: Time }),
+  v.strictObject({ type: v.literal('accept-return') }),
+  v.strictObject({ type: v.literal('resume') }),
+  v.strictObject({ type: v.literal('leave') }),
+  v.strictObject({ type: v.literal('stop') }),
+  v.strictObject({ type: v.literal('propose-mode'), mode: Mode }),
+  v.strictObject({ type: v.literal('accept-mode') }),
+  v.strictObject({ type: v.literal('decline-mode') }),
+  v.strictObject({ type: v.literal('keep'), keep: v.boolean() }),
+  v.strictObject({
+    type: v.literal('erase'),
+    seqs: v.pipe(v.array(seq), v.minLength(1), v.maxLength(500)),
   }),
-  z.strictObject({ type: z.literal('destroy') }),
+  v.strictObject({ type: v.literal('destroy') }),
 ]);
-export type Move = z.infer<typeof Move>;
+export type Move = v.InferOutput<typeof Move>;
 export type MoveType = Move['type'];
 
 /**
  * Words only the couple can open. `prev` is the digest of the content event before it (null for the
  * first), `hash` its own digest; together they chain the words of a session.
  */
-export const SealedWords = z.strictObject({
-  sealed: z.string().check(z.minLength(1), z.maxLength(22_000)),
-  prev: z.nullable(Digest),
+export const SealedWords = v.strictObject({
+  sealed: v.pipe(v.string(), v.minLength(1), v.maxLength(22_000)),
+  prev: v.nullable(Digest),
   hash: Digest,
 });
-export type SealedWords = z.infer<typeof SealedWords>;
+export type SealedWords = v.InferOutput<typeof SealedWords>;
 
 /** A move as it is handed in: made once, sent again byte for byte until it is answered. */
-export const Submission = z.strictObject({
+export const Submission = v.strictObject({
   moveId: MoveId,
   move: Move,
-  words: z.nullable(SealedWords),
+  words: v.nullable(SealedWords),
 });
-export type Submission = z.infer<typeof Submission>;
+export type Submission = v.InferOutput<typeof Submission>;

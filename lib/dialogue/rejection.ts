@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** Why a move is refused by the rules. Each has a sentence in both languages. */
-export const Rejection = z.enum([
+export const Rejection = v.picklist([
   'not-your-floor',
   'not-your-role',
   'not-now',
@@ -15,4 +15,4 @@ export const Rejection = z.enum([
   'too-late',
   'not-your-words',
 ]);
-export type Rejection = z.infer<typeof Rejection>;
+export type Rejection = v.InferOutput<typeof Rejection>;

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** One of the two stable places in a room. */
-export const Seat = z.enum(['a', 'b']);
-export type Seat = z.infer<typeof Seat>;
+export const Seat = v.picklist(['a', 'b']);
+export type Seat = v.InferOutput<typeof Seat>;
 
 export const seats: readonly [Seat, Seat] = ['a', 'b'];
 

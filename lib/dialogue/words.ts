@@ -1,8 +1,11 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** Opened words: what a partner said with an act, sentences or a whole number from 0 to 10. */
-export const Words = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: z.string() }),
-  z.strictObject({ kind: z.literal('rating'), rating: z.int().check(z.gte(0), z.lte(10)) }),
+export const Words = v.variant('kind', [
+  v.strictObject({ kind: v.literal('text'), text: v.string() }),
+  v.strictObject({
+    kind: v.literal('rating'),
+    rating: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10)),
+  }),
 ]);
-export type Words = z.infer<typeof Words>;
+export type Words = v.InferOutput<typeof Words>;

@@ -1,8 +1,6 @@
-import * as z from 'zod/mini';
-
-/** Dutch first. */
-export const Language = z.enum(['nl', 'en']);
-export type Language = z.infer<typeof Language>;
+/** Dutch first. Without a parser, because every page would carry it for this. */
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
 
 /** The functional cookie in which a device keeps its language. */
 export const languageCookie = 'weerklank-language';
@@ -12,11 +10,10 @@ export function chooseLanguage(
   chosen: string | undefined,
   acceptLanguage: string | null,
 ): Language {
-  const known = Language.safeParse(chosen);
-  if (known.success) return known.data;
-  const wanted = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase())
-    .find((code) => Language.safeParse(code).success);
-  return wanted === 'en' ? 'en' : 'nl';
+  const wanted = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2));
+  return [chosen, ...wanted].map(known).find((language) => language !== undefined) ?? 'nl';
+}
+
+function known(code: string | undefined): Language | undefined {
+  return languages.find((language) => language === code?.toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { createStore, del, get, keys, set, update } from 'idb-keyval';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type DeviceSafe, newDeviceKey, safeOver } from './device-safe.ts';
 
 /** The device key's place; values stand under `value:`, so no name can reach it. */
@@ -7,7 +7,10 @@ const keyPlace = 'device-key';
 const valuePlace = 'value:';
 
 /** Asked late: on a page without HTTPS there is no CryptoKey to compare with. */
-const StoredKey = z.custom<CryptoKey>((value) => value instanceof CryptoKey);
+const StoredKey = v.custom<CryptoKey>((value) => value instanceof CryptoKey);
+
+/** Nothing, or what another program left there, reads as nothing. */
+const Stored = v.fallback(v.nullable(v.string()), null);
 
 /**
  * The safe of this browser, in its IndexedDB database `weerklank`. Its key is made on first use and
@@ -16,21 +19,20 @@ const StoredKey = z.custom<CryptoKey>((value) => value instanceof CryptoKey);
 export function browserSafe(): DeviceSafe {
   const store = createStore('weerklank', 'safe');
   const deviceKey = async () => {
-    const known = StoredKey.safeParse(await get(keyPlace, store));
-    if (known.success) return known.data;
+    const known = v.safeParse(StoredKey, await get(keyPlace, store));
+    if (known.success) return known.output;
     const fresh = await newDeviceKey();
     // One transaction looks and writes, so the second of two tabs keeps the key of the first.
     await update<unknown>(
       keyPlace,
-      (found) => (StoredKey.safeParse(found).success ? found : fresh),
+      (found) => (v.safeParse(StoredKey, found).success ? found : fresh),
       store,
     );
-    return StoredKey.parse(await get(keyPlace, store));
+    return v.parse(StoredKey, await get(keyPlace, store));
   };
   return safeOver(
     {
-      read: async (name) =>
-        z.catch(z.nullable(z.string()), null).parse(await get(valuePlace + name, store)),
+      read: async (name) => v.parse(Stored, await get(valuePlace + name, store)),
       write: (name, sealed) => set(valuePlace + name, sealed, store),
       remove: (name) => del(valuePlace + name, store),
       names: async () =>

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { openText, sealText, version } from './box.ts';
 import { fromJson, toJson } from './json.ts';
 import { lp } from './lp.ts';
@@ -55,8 +55,8 @@ export function safeOver(shelf: Shelf, deviceKey: () => Promise<CryptoKey>): Dev
       inTurn(async () => {
         const sealed = (await shelf.read(name)) ?? '';
         const plaintext = await openText(await deviceKey(), aadOf(name), sealed);
-        const value = z.string().safeParse(plaintext && fromJson(plaintext));
-        return value.success ? value.data : null;
+        const value = v.safeParse(v.string(), plaintext && fromJson(plaintext));
+        return value.success ? value.output : null;
       }),
     remove: (name) => inTurn(() => shelf.remove(name)),
     names: (prefix) =>

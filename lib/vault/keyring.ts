@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { DeviceSafe } from './device-safe.ts';
@@ -17,8 +18,8 @@ const nameOf = (roomId: RoomId) => `room-key:${roomId}`;
 export function deviceKeyring(safe: DeviceSafe): Keyring {
   return {
     get: async (roomId) => {
-      const key = RoomKey.safeParse(fromBase64url((await safe.get(nameOf(roomId))) ?? ''));
-      return key.success ? key.data : null;
+      const key = v.safeParse(RoomKey, fromBase64url((await safe.get(nameOf(roomId))) ?? ''));
+      return key.success ? key.output : null;
     },
     put: (roomId, key) => safe.put(nameOf(roomId), toBase64url(key)),
     forget: (roomId) => safe.remove(nameOf(roomId)),

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as v from 'valibot';
 import { Digest, InvitationId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
@@ -7,11 +7,11 @@ import { deriveBytes } from './derive.ts';
 import { newSecret, Secret } from './secret.ts';
 
 /** The 32 random bytes in the fragment of an invitation link. They never reach the server. */
-export const LinkSecret = Secret.brand<'LinkSecret'>();
-export type LinkSecret = z.infer<typeof LinkSecret>;
+export const LinkSecret = v.pipe(Secret, v.brand('LinkSecret'));
+export type LinkSecret = v.InferOutput<typeof LinkSecret>;
 
 export function newLinkSecret(): LinkSecret {
-  return LinkSecret.parse(newSecret());
+  return v.parse(LinkSecret, newSecret());
 }
 
 /**
@@ -35,10 +35,10 @@ export function parseInvitationFragment(
   fragment: string,
 ): Result<{ invitationId: InvitationId; secret: LinkSecret }, 'malformed'> {
   const [, id, secretText] = /^\s*#?v1\.([\w-]{22})\.([\w-]{43})[\s.,;:!?)]*$/.exec(fragment) ?? [];
-  const invitationId = InvitationId.safeParse(id);
-  const secret = LinkSecret.safeParse(fromBase64url(secretText ?? ''));
+  const invitationId = v.safeParse(InvitationId, id);
+  const secret = v.safeParse(LinkSecret, fromBase64url(secretText ?? ''));
   if (!invitationId.success || !secret.success) return refused('malformed');
-  return accepted({ invitationId: invitationId.data, secret: secret.data });
+  return accepted({ invitationId: invitationId.output, secret: secret.output });
 }
 
 /**
@@ -55,5 +55,5 @@ export async function tokenOf(secret: LinkSecret): Promise<string> {
  * `createHash('sha256').update(token, 'ascii').digest('base64url')`.
  */
 export async function tokenHashOf(token: string): Promise<Digest> {
-  return Digest.parse(toBase64url(await sha256(new TextEncoder().encode(token))));
+  return v.parse(Digest, toBase64url(await sha256(new TextEncoder().encode(token))));
 }

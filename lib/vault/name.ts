@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -15,11 +15,10 @@ const longest = 40;
 const canonicalOf = (name: string) => name.normalize().trim();
 const lengthOf = (name: string) => [...name].length;
 
-const Name = z
-  .string()
-  .check(
-    z.refine((name) => name === canonicalOf(name) && name !== '' && lengthOf(name) <= longest),
-  );
+const Name = v.pipe(
+  v.string(),
+  v.check((name) => name === canonicalOf(name) && name !== '' && lengthOf(name) <= longest),
+);
 
 const keyOf = (roomKey: RoomKey, roomId: RoomId) => deriveKey(roomKey, 'weerklank name', roomId);
 const aadOf = (roomId: RoomId, seat: Seat) => lp(version, 'name', roomId, seat);
@@ -55,6 +54,6 @@ export async function openName(
   sealed: string,
 ): Promise<Result<string, 'unreadable'>> {
   const plaintext = await openText(await keyOf(roomKey, roomId), aadOf(roomId, seat), sealed);
-  const name = Name.safeParse(plaintext && unpad(plaintext, bucket));
-  return name.success ? accepted(name.data) : refused('unreadable');
+  const name = v.safeParse(Name, plaintext && unpad(plaintext, bucket));
+  return name.success ? accepted(name.output) : refused('unreadable');
 }

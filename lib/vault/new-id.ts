@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { InvitationId, MoveId, RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { toBase64url } from './base64url.ts';
 import { randomBytes } from './bytes.ts';
@@ -8,17 +9,17 @@ export function newId(): string {
 }
 
 export function newMoveId(): MoveId {
-  return MoveId.parse(newId());
+  return v.parse(MoveId, newId());
 }
 
 export function newSessionId(): SessionId {
-  return SessionId.parse(newId());
+  return v.parse(SessionId, newId());
 }
 
 export function newRoomId(): RoomId {
-  return RoomId.parse(newId());
+  return v.parse(RoomId, newId());
 }
 
 export function newInvitationId(): InvitationId {
-  return InvitationId.parse(newId());
+  return v.parse(InvitationId, newId());
 }

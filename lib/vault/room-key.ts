@@ -1,21 +1,24 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { deriveKey } from './derive.ts';
 import { newSecret, Secret } from './secret.ts';
 
 /** The 32 random bytes both partners share. They never reach the server, only wrapped. */
-export const RoomKey = Secret.brand<'RoomKey'>();
-export type RoomKey = z.infer<typeof RoomKey>;
+export const RoomKey = v.pipe(Secret, v.brand('RoomKey'));
+export type RoomKey = v.InferOutput<typeof RoomKey>;
 
 /** Seals and opens the words of one session in one epoch; cannot be exported. */
-export const SessionKey = z.custom<CryptoKey>().brand<'SessionKey'>();
-export type SessionKey = z.infer<typeof SessionKey>;
+export const SessionKey = v.pipe(
+  v.custom<CryptoKey>((value) => value instanceof CryptoKey),
+  v.brand('SessionKey'),
+);
+export type SessionKey = v.InferOutput<typeof SessionKey>;
 
 /** The epoch of a room nobody was ever shut out of. */
 export const firstEpoch = 1;
 
 export function newRoomKey(): RoomKey {
-  return RoomKey.parse(newSecret());
+  return v.parse(RoomKey, newSecret());
 }
 
 /**
@@ -28,5 +31,5 @@ export async function sessionKeyOf(
   { roomId, sessionId, epoch }: { roomId: RoomId; sessionId: SessionId; epoch: number },
 ): Promise<SessionKey> {
   const info = ['weerklank session', roomId, sessionId, String(epoch)];
-  return SessionKey.parse(await deriveKey(roomKey, ...info));
+  return v.parse(SessionKey, await deriveKey(roomKey, ...info));
 }

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type Bytes, randomBytes } from './bytes.ts';
 
 const length = 32;
 
 /** 32 uniformly random bytes that the server never sees. Branded by what they open. */
-export const Secret = z.custom<Bytes>(
+export const Secret = v.custom<Bytes>(
   (value) => value instanceof Uint8Array && value.length === length,
 );
 

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Act } from '#lib/dialogue/act.ts';
 import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import { Digest, type MoveId, type RoomId, type SessionId } from '#lib/dialogue/id.ts';
@@ -37,7 +38,7 @@ function aadOf(context: WordsContext): Bytes {
 }
 
 async function hashOf(aad: Bytes, box: Box): Promise<Digest> {
-  return Digest.parse(toBase64url(await sha256(joinBytes(aad, box.iv, box.ciphertext))));
+  return v.parse(Digest, toBase64url(await sha256(joinBytes(aad, box.iv, box.ciphertext))));
 }
 
 /**
@@ -54,7 +55,7 @@ export async function sealWords(
   words: Words,
 ): Promise<Result<SealedWords, 'too-long'>> {
   const canonical = words.kind === 'text' ? { ...words, text: words.text.normalize() } : words;
-  const plaintext = pad(Words.parse(canonical), buckets);
+  const plaintext = pad(v.parse(Words, canonical), buckets);
   if (!plaintext) return refused('too-long');
   const aad = aadOf(context);
   const box = await seal(key, aad, plaintext);
@@ -76,6 +77,6 @@ export async function openWords(
   const aad = aadOf(context);
   if (words.hash !== (await hashOf(aad, box))) return refused('unreadable');
   const plaintext = await open(key, aad, box);
-  const inside = Words.safeParse(plaintext && unpad(plaintext, buckets));
-  return inside.success ? accepted(inside.data) : refused('unreadable');
+  const inside = v.safeParse(Words, plaintext && unpad(plaintext, buckets));
+  return inside.success ? accepted(inside.output) : refused('unreadable');
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { InvitationId, RoomId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -38,6 +39,6 @@ export async function unwrapRoomKey(
   context: WrapContext,
   wrapped: string,
 ): Promise<Result<RoomKey, 'unreadable'>> {
-  const key = RoomKey.safeParse(await openText(await keyOf(secret), aadOf(context), wrapped));
-  return key.success ? accepted(key.data) : refused('unreadable');
+  const key = v.safeParse(RoomKey, await openText(await keyOf(secret), aadOf(context), wrapped));
+  return key.success ? accepted(key.output) : refused('unreadable');
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { Standing } from '#lib/entry.ts';
@@ -18,7 +18,7 @@ export interface Guest {
   cookie: string;
 }
 
-const Csrf = z.object({ csrfToken: z.string() });
+const Csrf = v.object({ csrfToken: v.string() });
 
 /** Starts a room over HTTP. Throws when the server does not let it. */
 export async function startRoom(url: string, name: string): Promise<Guest> {
@@ -42,7 +42,7 @@ export async function acceptLink(url: string, link: string, name: string): Promi
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ invitationId, token, claim }),
   });
-  const standing = Standing.parse(await answer.json());
+  const standing = v.parse(Standing, await answer.json());
   if (standing.standing !== 'open') throw new Error(`An invitation that is ${standing.standing}`);
   const { roomId, seat, wrappedKey } = standing;
   const roomKey = await unwrapRoomKey(secret, { roomId, invitationId, seat }, wrappedKey);
@@ -61,7 +61,7 @@ export async function acceptLink(url: string, link: string, name: string): Promi
 
 async function signIn(url: string, credentials: Record<string, string>): Promise<string> {
   const csrf = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = Csrf.parse(await csrf.json());
+  const { csrfToken } = v.parse(Csrf, await csrf.json());
   const answer = await fetch(`${url}/api/auth/callback/guest`, {
     method: 'POST',
     redirect: 'manual',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
 import { Digest, InvitationId, MoveId, RoomId, SessionId, UserId } from '#lib/dialogue/id.ts';
 import { createDatabase, type Database } from '#prisma/client.ts';
@@ -14,12 +15,12 @@ const token = () => randomBytes(16).toString('base64url');
 
 /** Fresh ids of every kind. */
 export const fresh = {
-  room: () => RoomId.parse(token()),
-  session: () => SessionId.parse(token()),
-  move: () => MoveId.parse(token()),
-  invitation: () => InvitationId.parse(token()),
-  user: () => UserId.parse(token()),
-  digest: () => Digest.parse(randomBytes(32).toString('base64url')),
+  room: () => v.parse(RoomId, token()),
+  session: () => v.parse(SessionId, token()),
+  move: () => v.parse(MoveId, token()),
+  invitation: () => v.parse(InvitationId, token()),
+  user: () => v.parse(UserId, token()),
+  digest: () => v.parse(Digest, randomBytes(32).toString('base64url')),
 };
 
 export const exercise = { id: 'mirror-dialogue', version: 1 };

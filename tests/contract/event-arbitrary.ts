@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { DialogueEvent, type Fact } from '#lib/dialogue/event.ts';
 import { exercise, fresh } from './database-file.ts';
 
@@ -41,7 +42,7 @@ export function eventAt(seq: number): fc.Arbitrary<DialogueEvent> {
 
 /** An event with words, to stand at this place. */
 export function wordsAt(seq: number, sealed = `words ${seq}`): DialogueEvent {
-  return DialogueEvent.parse({
+  return v.parse(DialogueEvent, {
     seq,
     moveId: fresh.move(),
     author: 'a',

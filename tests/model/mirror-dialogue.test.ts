@@ -34,7 +34,7 @@ describe('the engine against an independent model of the mirror dialogue', () =>
           );
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 

@@ -1,14 +1,15 @@
+import * as v from 'valibot';
 import { Digest, MoveId } from '#lib/dialogue/id.ts';
 import type { SealedWords } from '#lib/dialogue/move.ts';
 
 /** A well-formed move id, different for each number. */
 export function moveIdOf(number: number): MoveId {
-  return MoveId.parse(`move${number}`.padEnd(22, '-'));
+  return v.parse(MoveId, `move${number}`.padEnd(22, '-'));
 }
 
 /** A digest with the right looks, different for each number. */
 export function digestOf(number: number): Digest {
-  return Digest.parse(`digest${number}`.padEnd(43, '-'));
+  return v.parse(Digest, `digest${number}`.padEnd(43, '-'));
 }
 
 /** Words nobody can open, chained to `prev`; their own digest is `digestOf(number)`. */

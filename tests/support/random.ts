@@ -27,7 +27,9 @@ export class Random {
   }
 
   /** One of these, each as likely as its weight says; undefined when there are none. */
-  weighted<Value>(choices: readonly (readonly [weight: number, value: Value])[]): Value | undefined {
+  weighted<Value>(
+    choices: readonly (readonly [weight: number, value: Value])[],
+  ): Value | undefined {
     const total = choices.reduce((sum, [weight]) => sum + weight, 0);
     let left = this.next() * total;
     for (const [weight, value] of choices) {

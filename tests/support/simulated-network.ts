@@ -44,12 +44,6 @@ export const hostileWeather: Weather = {
 
 export const calmWeather: Weather = { ...socketWeather, slowest: 50, stuck: 0 };
 
-/** Listens in on one link. */
-export interface Wiretap {
-  sent<Name extends Asked>(name: Name, request: RequestOf<Name>): void;
-  answered<Name extends Asked>(name: Name, request: RequestOf<Name>, reply: Replies[Name]): void;
-}
-
 type Way = 'up' | 'down';
 
 interface Line extends Connection {
@@ -72,7 +66,6 @@ export class SimulatedLink implements Link {
     readonly server: SimulatedServer,
     readonly timeline: Timeline,
     readonly random: Random,
-    readonly wiretap: Wiretap,
   ) {}
 
   get connected(): boolean {
@@ -111,18 +104,13 @@ export class SimulatedLink implements Link {
     if (!this.#closed) this.#listener?.disconnected();
   }
 
-  request<Name extends Asked>(
-    name: Name,
-    request: RequestOf<Name>,
-  ): Promise<Replies[Name] | null> {
+  request<Name extends Asked>(name: Name, request: RequestOf<Name>): Promise<Replies[Name] | null> {
     const line = this.#line;
     if (!line) return Promise.resolve(null);
-    this.wiretap.sent(name, request);
     return new Promise((resolve) => {
       const finish = (reply: Replies[Name] | null) => {
         if (!line.unanswered.delete(giveUp)) return;
         stopWaiting();
-        if (reply) this.wiretap.answered(name, request, reply);
         resolve(reply);
       };
       const giveUp = () => finish(null);

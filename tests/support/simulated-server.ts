@@ -1,8 +1,10 @@
 import type { Asked, RequestOf } from '#lib/client/link.ts';
+import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import type { SessionId } from '#lib/dialogue/id.ts';
+import type { Submission } from '#lib/dialogue/move.ts';
 import { type Seat, seats } from '#lib/dialogue/seat.ts';
-import type { EventsNotice, Refusal, Replies } from '#lib/protocol.ts';
+import type { EventsNotice, MoveReply, Refusal, Replies } from '#lib/protocol.ts';
 import { newMoveId } from '#lib/vault/new-id.ts';
 import { type Commit, SessionHost } from '#server/session-host.ts';
 import type { Process, ShakyStore } from './shaky-store.ts';
@@ -22,15 +24,11 @@ type Handlers = {
   [Name in Asked]: (from: Connection, request: RequestOf<Name>) => Promise<Replies[Name]>;
 };
 
-/** Watches over what the server says, as it says it. */
+/** Listens in on the server. */
 export interface Overhearing {
-  told(seat: Seat, notice: EventsNotice): void;
-  answered<Name extends Asked>(
-    seat: Seat,
-    name: Name,
-    request: RequestOf<Name>,
-    reply: Replies[Name],
-  ): void;
+  asked(submission: Submission): void;
+  answered(seat: Seat, submission: Submission, reply: MoveReply): void;
+  told(seat: Seat, events: readonly DialogueEvent[]): void;
 }
 
 /**
@@ -71,6 +69,12 @@ export class SimulatedServer {
     await host.submit({ moveId: newMoveId(), move, words: null }, seat);
   }
 
+  /** Lets the words go if their term has run out, as the server looks at every minute. */
+  async lapse(): Promise<void> {
+    const host = await this.#find();
+    await host.lapse();
+  }
+
   /** Answers a request; never, when the process dies before it is done. */
   async ask<Name extends Asked>(
     from: Connection,
@@ -80,7 +84,6 @@ export class SimulatedServer {
     const process = this.#process;
     const reply = await this.#handlers[name](from, request).catch(() => refuse('retry'));
     if (!process.alive) return new Promise(() => undefined);
-    this.overhearing.answered(from.seat, name, request, reply);
     return reply;
   }
 
@@ -93,7 +96,7 @@ export class SimulatedServer {
     this.#connections.clear();
   }
 
-  /** Forgets the session while its host may still be at work, as when a room empties and fills again. */
+  /** Forgets the session, whose host may still be at work, as when a room empties and fills again. */
   release(): void {
     this.#host = null;
   }
@@ -103,11 +106,15 @@ export class SimulatedServer {
       const host = await this.#find();
       from.follows = true;
       const page = await host.page(after, from.seat);
+      this.overhearing.told(from.seat, page.events);
       return { ok: true, ...page, now: this.now() };
     },
     'move:submit': async (from, { submission }) => {
+      this.overhearing.asked(submission);
       const host = await this.#find();
-      return host.submit(submission, from.seat);
+      const reply = await host.submit(submission, from.seat);
+      this.overhearing.answered(from.seat, submission, reply);
+      return reply;
     },
     'session:open': async () => refuse('session-open'),
     'invitation:make': async () => refuse('forbidden'),
@@ -134,7 +141,7 @@ export class SimulatedServer {
     const { sessionId } = this;
     for (const seat of seats) {
       const notice = { sessionId, events: news[seat] };
-      this.overhearing.told(seat, notice);
+      this.overhearing.told(seat, notice.events);
       for (const connection of this.#connections) {
         if (connection.seat === seat && connection.follows) connection.tell(notice);
       }

@@ -41,8 +41,12 @@ function inStep(work: Promise<unknown>): Promise<unknown> {
   return new Promise((resolve, reject) => {
     underWay.push(
       work.then(
-        (value): Release => () => resolve(value),
-        (error): Release => () => reject(error),
+        (value): Release =>
+          () =>
+            resolve(value),
+        (error): Release =>
+          () =>
+            reject(error),
       ),
     );
   });

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -119,9 +120,9 @@ describe('transcript', () => {
 
   it('[R8] a rating is a whole number from 0 to 10', () => {
     for (const rating of [0, 10])
-      expect(Words.safeParse({ kind: 'rating', rating }).success).toBe(true);
+      expect(v.safeParse(Words, { kind: 'rating', rating }).success).toBe(true);
     for (const rating of [-1, 11, 5.5, '5']) {
-      expect(Words.safeParse({ kind: 'rating', rating }).success).toBe(false);
+      expect(v.safeParse(Words, { kind: 'rating', rating }).success).toBe(false);
     }
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { legalMoves } from '#lib/dialogue/legal.ts';
 import type { Move } from '#lib/dialogue/move.ts';
 import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
-import { digestOf, sealedWords } from '#tests/support/fabricate.ts';
 import {
   half,
   upToClosing,
@@ -11,6 +10,7 @@ import {
   upToSwitch,
 } from '#tests/support/mirror-talk.ts';
 import { given, givenIn, hours, minutes, start, unopened } from '#tests/support/scenario.ts';
+import { phaseOf, twice } from '#tests/support/short-talk.ts';
 
 const { id, version } = mirrorDialogue;
 const open: Move = { type: 'open', exercise: { id, version }, mode: 'written' };
@@ -63,6 +63,23 @@ describe('the floor', () => {
     }
     const postpone: Move = { type: 'postpone', until: start + hours(1) };
     given().when('a', postpone).thenRefused('not-your-role');
+  });
+
+  it('[T2] an exercise cannot give an act to the other role', () => {
+    const wrong = twice(
+      phaseOf('p', {
+        id: 'self-praise',
+        actor: 'speaker',
+        ways: [
+          { act: 'mirror', to: 'next' },
+          { act: 'send', to: 'next' },
+        ],
+      }),
+    );
+    const opened = givenIn(wrong, 'written');
+    opened.when('a', 'mirror').thenRefused('not-your-role');
+    opened.when('b', 'mirror').thenRefused('not-your-floor');
+    opened.when('a', 'send').thenHappened({ type: 'sent' });
   });
 
   it('[T2] both appreciate, rate and thank', () => {

@@ -88,7 +88,7 @@ describe('The settings', () => {
 
   it('say everything that is wrong at once', () => {
     expect(() => readEnv({ PORT: 'x', HTTPS: 'x' })).toThrow(
-      /- PORT .*\n- NEXTAUTH_SECRET must be set\n- HTTPS /,
+      /- PORT .*\n- NEXTAUTH_SECRET must have at least 32 characters\n- HTTPS /,
     );
   });
 

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checkExercise } from '#lib/dialogue/check.ts';
 import { ExerciseDefinition, type Phase, type Step } from '#lib/dialogue/exercise.ts';
@@ -27,7 +28,7 @@ function once(...phases: Phase[]): ExerciseDefinition {
 describe('the shape of a definition', () => {
   it('[V1] every exercise in the library has it', () => {
     for (const exercise of exercises) {
-      expect(ExerciseDefinition.safeParse(exercise).error?.message).toBeUndefined();
+      expect(v.safeParse(ExerciseDefinition, exercise).issues).toBeUndefined();
     }
   });
 
@@ -58,7 +59,7 @@ describe('the shape of a definition', () => {
       },
     ],
   ])('[V1] %s is refused', (_, exercise) => {
-    expect(ExerciseDefinition.safeParse(exercise).success).toBe(false);
+    expect(v.safeParse(ExerciseDefinition, exercise).success).toBe(false);
   });
 });
 

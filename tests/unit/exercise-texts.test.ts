@@ -4,7 +4,7 @@ import { courseOf } from '#lib/dialogue/course.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
 import { phaseTexts, stepTexts, textsOf, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
-import { Language } from '#lib/i18n/language.ts';
+import { languages } from '#lib/i18n/language.ts';
 
 const exercises: readonly ExerciseDefinition[] = [mirrorDialogue];
 
@@ -12,7 +12,7 @@ for (const exercise of exercises) {
   const phases = [...new Set(courseOf(exercise).map((leg) => leg.phase))];
   const steps = phases.flatMap((phase) => phase.steps);
 
-  describe.each(Language.options)(`the texts of ${exercise.id} in %s`, (language) => {
+  describe.each(languages)(`the texts of ${exercise.id} in %s`, (language) => {
     const texts = textsOf(exercise, language);
 
     it.each(phases.map((phase) => phase.id))('name phase %s in a word or two', (id) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { InvitationId, MoveId, RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { fromBase64url, toBase64url } from '#lib/vault/base64url.ts';
@@ -125,10 +126,10 @@ describe('a box', () => {
 
 describe('ids', () => {
   it('fit their schemas', () => {
-    expect(RoomId.parse(newRoomId())).toHaveLength(22);
-    expect(SessionId.parse(newSessionId())).toHaveLength(22);
-    expect(MoveId.parse(newMoveId())).toHaveLength(22);
-    expect(InvitationId.parse(newInvitationId())).toHaveLength(22);
+    expect(v.parse(RoomId, newRoomId())).toHaveLength(22);
+    expect(v.parse(SessionId, newSessionId())).toHaveLength(22);
+    expect(v.parse(MoveId, newMoveId())).toHaveLength(22);
+    expect(v.parse(InvitationId, newInvitationId())).toHaveLength(22);
   });
 
   it('are 128 bits, every one of them random, and do not come twice', () => {

@@ -1,10 +1,11 @@
 import { createDecipheriv, createHash, hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { MoveId, RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { SealedWords } from '#lib/dialogue/move.ts';
-import type { Words } from '#lib/dialogue/words.ts';
 import type { Result } from '#lib/dialogue/result.ts';
+import type { Words } from '#lib/dialogue/words.ts';
 import { newMoveId, newRoomId, newSessionId } from '#lib/vault/new-id.ts';
 import { firstEpoch, newRoomKey, RoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
 import { openWords, sealWords, type WordsContext } from '#lib/vault/words.ts';
@@ -71,7 +72,7 @@ describe('words', () => {
   it('have the shape the protocol takes, up to the longest', async () => {
     for (const words of [text(''), textOfPlaintext(15_360)]) {
       const sealed = await seal(words);
-      expect(SealedWords.parse(sealed)).toEqual(sealed);
+      expect(v.parse(SealedWords, sealed)).toEqual(sealed);
     }
   });
 
@@ -144,16 +145,19 @@ function readByHand(roomKey: Uint8Array, at: WordsContext, sealed: string) {
 
 describe('the format of words', () => {
   const fixed: WordsContext = {
-    roomId: RoomId.parse('room__________________'),
-    sessionId: SessionId.parse('session_______________'),
+    roomId: v.parse(RoomId, 'room__________________'),
+    sessionId: v.parse(SessionId, 'session_______________'),
     epoch: 1,
-    moveId: MoveId.parse('move__________________'),
+    moveId: v.parse(MoveId, 'move__________________'),
     seat: 'b',
     act: 'mirror',
     exercise: { id: 'mirror-dialogue', version: 3 },
     prev: null,
   };
-  const roomKey = RoomKey.parse(Uint8Array.from({ length: 32 }, (_, index) => index));
+  const roomKey = v.parse(
+    RoomKey,
+    Uint8Array.from({ length: 32 }, (_, index) => index),
+  );
 
   it('is the documented one: another implementation opens it and finds the same digest', async () => {
     const sessionKey = await sessionKeyOf(roomKey, fixed);
@@ -166,7 +170,7 @@ describe('the format of words', () => {
   });
 
   it('still opens words sealed when version wk1 was made', async () => {
-    const kept = SealedWords.parse({
+    const kept = v.parse(SealedWords, {
       sealed:
         'wk1.dmF1bHR2ZWN0b3Ix.6TMIsvPmDPLsqHIp_a7vnT-FfsaIRKjbveELZvnacH1_0D4L5aJi8aGngyO1bc02ebc65DNI0eyHSuDOtgtKVwe0Jsvm1PqUxg84WiH_ACCv27I1_e-M68IFp6n1SdsmAOq3qPmVy_L51iZFk3MIbi1cDIz9cjyG1F_BXln4pECNy7I-5vNd3eq78nfSq8pSh05FroH745pRy-Sa6T_s-BS0APrKSv40-akNsD-zEaPbkfzIDK5fVldPL4EdqgBdWQ3aM6bs9Vi8nM0gJHGqD5-Hj7rAxDgYxPP_hDS7910Livb-bl9fFQbKSgpDVnGlq0VGWwY-g0jpwS64oD1DgFJyGY9RDuuj5OuS1CpKjcM',
       prev: null,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { createTranslator } from 'use-intl/core';
+import * as v from 'valibot';
 import { Speaking } from '#components/language/speaking.tsx';
 import { Room } from '#components/room/room.tsx';
 import { SecureContext } from '#components/secure-context/secure-context.tsx';
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The room of a couple. The server only brings the texts; everything else is opened on the device. */
 export default async function RoomPage({ params }: { params: Promise<{ roomId: string }> }) {
-  const roomId = RoomId.safeParse((await params).roomId);
+  const roomId = v.safeParse(RoomId, (await params).roomId);
   if (!roomId.success) notFound();
   const language = await requestLanguage();
   // Sent along with the page, so that no browser loads the texts of the other language.
@@ -30,7 +31,7 @@ export default async function RoomPage({ params }: { params: Promise<{ roomId: s
   return (
     <Speaking names={['room', 'session', 'hold', 'ending', 'refusal', 'replay']}>
       <SecureContext>
-        <Room roomId={roomId.data} texts={texts} />
+        <Room roomId={roomId.output} texts={texts} />
       </SecureContext>
     </Speaking>
   );

@@ -44,7 +44,11 @@ export function Keep({ session, state }: { session: SessionSnapshot; state: Ende
               </button>
             </>
           )}
-          <p role="status">{!asked && <strong>{t('keep.waiting', { name })}</strong>}</p>
+          {!asked && (
+            <p role="status">
+              <strong>{t('keep.waiting', { name })}</strong>
+            </p>
+          )}
         </section>
       );
     }

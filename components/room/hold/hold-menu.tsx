@@ -22,6 +22,7 @@ export function HoldMenu({ session }: { session: SessionSnapshot }) {
   const router = useRouter();
   const [page, setPage] = useState<Page | null>(null);
   const legal = legalMoves(session.exercise, session.state, you);
+  const held = session.state.status === 'held';
   const close = () => setPage(null);
   const submit = async (move: Move) => {
     close();
@@ -51,8 +52,8 @@ export function HoldMenu({ session }: { session: SessionSnapshot }) {
   return (
     <>
       <button type="button" className={`button ${styles.open}`} onClick={() => setPage('choices')}>
-        <span aria-hidden="true" className={styles.bars} />
-        {t('menu.open')}
+        {!held && <span aria-hidden="true" className={styles.bars} />}
+        {t(held ? 'menu.openHeld' : 'menu.open')}
       </button>
       <Dialog open={page !== null} onClose={close} title={titles[page ?? 'choices']}>
         {page === 'choices' && (

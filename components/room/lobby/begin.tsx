@@ -53,18 +53,22 @@ export function Begin({ exercise }: { exercise: ExerciseDefinition }) {
         ))}
       </fieldset>
       <p className="small soft">{t('you')}</p>
-      <button
-        type="button"
-        className="button button-primary button-wide"
-        disabled={busy}
-        onClick={() => void begin()}
-      >
-        {t('start')}
-      </button>
-      <div role="status">
-        {trouble && (
-          <p className="alert">{trouble === 'no-answer' ? t('noAnswer') : reason(trouble)}</p>
-        )}
+      <div>
+        <button
+          type="button"
+          className="button button-primary button-wide"
+          disabled={busy}
+          onClick={() => void begin()}
+        >
+          {t('start')}
+        </button>
+        <div role="status">
+          {trouble && (
+            <p className={`alert ${styles.trouble}`}>
+              {trouble === 'no-answer' ? t('noAnswer') : reason(trouble)}
+            </p>
+          )}
+        </div>
       </div>
     </section>
   );

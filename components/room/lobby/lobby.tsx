@@ -6,6 +6,7 @@ import { exercises } from '#lib/exercises/library.ts';
 import { useHere } from '../here.tsx';
 import { RoomFrame } from '../room-frame.tsx';
 import { Begin } from './begin.tsx';
+import { HomeLink } from './home-link.tsx';
 import { LetInAgain } from './let-in-again.tsx';
 
 /** The room between two sessions, with both seats taken. */
@@ -13,7 +14,7 @@ export function Lobby() {
   const t = useTranslations('room');
   const { roomId } = useHere();
   return (
-    <RoomFrame>
+    <RoomFrame control={<HomeLink />}>
       <h1>{t('heading')}</h1>
       {exercises.map((exercise) => (
         <Begin key={exercise.id} exercise={exercise} />

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useHere } from '../here.tsx';
 import { RoomFrame } from '../room-frame.tsx';
+import { HomeLink } from './home-link.tsx';
 import { Invitation } from './invitation.tsx';
 
 /** The room while the other seat is free: a way to let the partner in. */
@@ -10,7 +11,7 @@ export function WaitingRoom() {
   const t = useTranslations('room.invite');
   const { partner } = useHere();
   return (
-    <RoomFrame>
+    <RoomFrame control={<HomeLink />}>
       <h1>{t('heading')}</h1>
       <p>{t('about')}</p>
       <Invitation seat={partner} />

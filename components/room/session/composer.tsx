@@ -17,13 +17,15 @@ interface Props {
   draft: Draft;
   busy: boolean;
   tooLong: boolean;
+  /** On the button that sends. */
+  label: string;
   /** Whether it was opened by hand, and so may take the focus. */
   opened: boolean;
   onSend(text: string): Promise<void>;
 }
 
 /** Where words are written: beginnings to borrow, room to type, and one button to say it. */
-export function Composer({ texts, draft, busy, tooLong, opened, onSend }: Props) {
+export function Composer({ texts, draft, busy, tooLong, label, opened, onSend }: Props) {
   const t = useTranslations('session');
   const { partnerName } = useHere();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -76,7 +78,7 @@ export function Composer({ texts, draft, busy, tooLong, opened, onSend }: Props)
         disabled={busy || text.trim() === ''}
         onClick={() => void onSend(text.trim())}
       >
-        {busy ? t('ways.sending') : withPartner(texts.label, partnerName)}
+        {busy ? t('ways.sending') : label}
       </button>
     </div>
   );

@@ -15,18 +15,18 @@ export function Hand({ hand }: { hand: AtHand }) {
   if (!first) return null;
   if (hand.kind === 'story') {
     return (
-      <section aria-label={t('story', { name })} className={`${styles.said} voice-${first.by}`}>
+      <article aria-label={t('story', { name })} className={`${styles.said} voice-${first.by}`}>
         <h2 className={styles.by}>{t('story', { name })}</h2>
         {hand.lines.map((line) => (
           <SaidWords key={line.seq} content={line.content} />
         ))}
-      </section>
+      </article>
     );
   }
   return hand.lines.map((line) => (
-    <section key={line.seq} aria-label={by(line)} className={`${styles.said} voice-${line.by}`}>
+    <article key={line.seq} aria-label={by(line)} className={`${styles.said} voice-${line.by}`}>
       <h2 className={styles.by}>{by(line)}</h2>
       <SaidWords content={line.content} />
-    </section>
+    </article>
   ));
 }

@@ -21,9 +21,9 @@ export function Rating({ scale, busy, onRate }: Props) {
   const settle = (field: HTMLInputElement) => setRating(Number(field.value));
   return (
     <div className={styles.rating}>
-      <output className={styles.value} aria-hidden="true">
-        {rating ?? '·'}
-      </output>
+      <p aria-hidden="true" className={rating === null ? styles.touch : styles.value}>
+        {rating ?? t('touch')}
+      </p>
       <input
         type="range"
         min={0}
@@ -44,7 +44,7 @@ export function Rating({ scale, busy, onRate }: Props) {
         <span>0 · {scale?.low ?? t('low')}</span>
         <span>{scale?.high ?? t('high')} · 10</span>
       </p>
-      <p className="small soft">{rating === null ? t('touch') : t('hidden')}</p>
+      <p className="small soft">{t('hidden')}</p>
       <button
         type="button"
         className="button button-primary button-wide"

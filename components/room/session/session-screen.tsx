@@ -4,12 +4,10 @@ import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { SessionId } from '#lib/dialogue/id.ts';
 import { Ending } from '../ending/ending.tsx';
-import { useHere } from '../here.tsx';
 import { Hold } from '../hold/hold.tsx';
 import { HoldMenu } from '../hold/hold-menu.tsx';
 import { RoomFrame } from '../room-frame.tsx';
-import { floorOf } from './floor.ts';
-import { Turn } from './turn.tsx';
+import { UnderWay } from './under-way.tsx';
 
 interface Props {
   session: SessionSnapshot;
@@ -18,19 +16,13 @@ interface Props {
 
 /** A session, whatever it stands at: under way, on hold or ended. */
 export function SessionScreen({ session, onDismiss }: Props) {
-  const { you } = useHere();
-  const { state, exercise, sessionId } = session;
-  const control = <HoldMenu session={session} />;
+  const { state, sessionId } = session;
   switch (state.status) {
     case 'running':
-      return (
-        <RoomFrame tint={floorOf(exercise, state, you).holder} session={session} control={control}>
-          <Turn session={session} state={state} />
-        </RoomFrame>
-      );
+      return <UnderWay session={session} state={state} />;
     case 'held':
       return (
-        <RoomFrame session={session} control={control}>
+        <RoomFrame session={session} control={<HoldMenu session={session} />}>
           <Hold key={state.hold.since} hold={state.hold} session={session} />
         </RoomFrame>
       );

@@ -9,11 +9,11 @@ import { SaidWords } from './said-words.tsx';
 export function Unsent({ words }: { words: Words }) {
   const t = useTranslations('session');
   return (
-    <section aria-label={t('hand.yours')} className={styles.said}>
+    <article aria-label={t('hand.yours')} className={styles.said}>
       <SaidWords content={words} />
       <p role="status" className={styles.unsent}>
         {t('trouble.unsent')}
       </p>
-    </section>
+    </article>
   );
 }

@@ -17,6 +17,7 @@ import { Composer } from './composer.tsx';
 import { Rating } from './rating.tsx';
 import { Unsent } from './unsent.tsx';
 import { useDraft } from './use-draft.ts';
+import { WayChoice } from './way-choice.tsx';
 import styles from './ways.module.css';
 
 /** The ways on from a step for whoever is asked: one thing at a time, words where words belong. */
@@ -47,24 +48,10 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
       return hand({ type: act }, null);
     setChosen(act);
   };
-  const labelOf = (act: Act) => {
+  const labelOf = (act: Act): string => {
     const { label, aloud } = wayTexts(texts, step, act);
     return withPartner((state.mode === 'spoken' && aloud) || label, partnerName);
   };
-  const others = (except: Act | undefined) =>
-    acts
-      .filter((act) => act !== except)
-      .map((act, index) => (
-        <button
-          key={act}
-          type="button"
-          className={`button button-wide ${!except && index === 0 ? 'button-primary' : ''}`}
-          disabled={busy}
-          onClick={() => void choose(act)}
-        >
-          {labelOf(act)}
-        </button>
-      ));
   const back = (
     <button type="button" className="button button-quiet" onClick={() => setChosen('none')}>
       {t('ways.back')}
@@ -78,7 +65,21 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
       const rate = (rating: number) => void hand({ type: 'rate' }, { kind: 'rating', rating });
       return <Rating scale={scale} busy={busy} onRate={rate} />;
     }
-    return <div className={`${styles.ways} ${styles[state.mode]}`}>{others(undefined)}</div>;
+    return (
+      <div className={`${styles.ways} ${styles[state.mode]}`}>
+        {acts.map((act, index) => (
+          <button
+            key={act}
+            type="button"
+            className={`button button-wide ${index === 0 ? 'button-primary' : ''}`}
+            disabled={busy}
+            onClick={() => void choose(act)}
+          >
+            {labelOf(act)}
+          </button>
+        ))}
+      </div>
+    );
   }
   if (open === 'postpone') {
     return (
@@ -95,15 +96,19 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
   }
   return (
     <div className={styles.ways}>
+      {onlyWritten && acts.length > 1 && (
+        <WayChoice acts={acts} chosen={open} labelOf={labelOf} onChoose={setChosen} />
+      )}
       <Composer
         texts={wayTexts(texts, step, open)}
         draft={draft}
         busy={busy}
         tooLong={tooLong}
+        label={acts.length === 1 ? labelOf(open) : t('ways.say', { name: partnerName })}
+        opened={chosen === open && !onlyWritten}
         onSend={(text) => hand({ type: open }, { kind: 'text', text })}
-        opened={chosen === open}
       />
-      {onlyWritten ? others(open) : back}
+      {!onlyWritten && back}
     </div>
   );
 }

@@ -2,11 +2,9 @@ import type { common as source } from '../nl/common.ts';
 import type { Translation } from '../translation.ts';
 
 export const common = {
-  app: 'Weerklank',
   close: 'Close',
   retry: 'Try again',
   toStart: 'To the start',
-  skip: 'To the content',
   language: {
     label: 'Language',
     trouble: 'The language could not be changed. Check your connection and try once more.',

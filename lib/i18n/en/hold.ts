@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const hold = {
   menu: {
     open: 'Pause',
+    openHeld: 'Leave or stop',
     heading: 'What do you need?',
     pause: 'A breather',
     pauseAbout: 'A short pause. You go on when you both want to.',

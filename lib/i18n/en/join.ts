@@ -6,7 +6,7 @@ export const join = {
   reading: 'Opening your invitation…',
   open: {
     title: 'Your partner is waiting for you',
-    body: 'This is a room for the two of you. One tells, the other gives back what was heard. You can stop at any moment.',
+    body: 'This is a room for the two of you. One of you tells, the other gives back what was heard. You can stop at any moment.',
     enter: 'Come in',
     entering: 'Opening the door…',
     sealed: 'Only your two devices can read what is said.',

@@ -26,6 +26,8 @@ export const session = {
     last: 'This is the last step',
   },
   ways: {
+    choose: 'What would you like to say?',
+    say: 'Tell {name}',
     back: 'Not after all',
     sending: 'Sending …',
   },

@@ -1,9 +1,7 @@
 export const common = {
-  app: 'Weerklank',
   close: 'Sluiten',
   retry: 'Probeer opnieuw',
   toStart: 'Naar het begin',
-  skip: 'Naar de inhoud',
   language: {
     label: 'Taal',
     trouble: 'De taal kon niet wisselen. Kijk of je verbinding hebt en probeer het nog eens.',

@@ -1,6 +1,7 @@
 export const hold = {
   menu: {
     open: 'Pauze',
+    openHeld: 'Weggaan of stoppen',
     heading: 'Wat heb je nodig?',
     pause: 'Even ademen',
     pauseAbout: 'Een korte pauze. Jullie gaan verder als jullie allebei willen.',
@@ -20,7 +21,7 @@ export const hold = {
   timeOut: {
     heading: 'Wanneer ben je terug?',
     about:
-      'Jullie gesprek staat dan voor allebei stil. Ga even iets anders doen: wandelen, water drinken, muziek. Herkauw het niet.',
+      'Jullie gesprek staat dan voor allebei stil. Ga even iets anders doen: wandelen, water drinken, muziek. Probeer het niet te herkauwen.',
   },
   moment: {
     minutes: 'Over {minutes} minuten, om {time}',

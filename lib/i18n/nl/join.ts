@@ -3,7 +3,7 @@ export const join = {
   reading: 'Je uitnodiging wordt geopend …',
   open: {
     title: 'Je partner wacht op je',
-    body: 'Dit is een kamer voor jullie twee. Een vertelt, de ander geeft terug wat er gehoord is. Stoppen kan altijd.',
+    body: 'Dit is een kamer voor jullie twee. Een van jullie vertelt, de ander geeft terug wat er gehoord is. Stoppen kan altijd.',
     enter: 'Ga naar binnen',
     entering: 'De deur gaat open …',
     sealed: 'Alleen jullie twee toestellen kunnen lezen wat er gezegd wordt.',

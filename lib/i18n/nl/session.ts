@@ -23,6 +23,8 @@ export const session = {
     last: 'Dit is de laatste stap',
   },
   ways: {
+    choose: 'Wat wil je zeggen?',
+    say: 'Zeg het aan {name}',
     back: 'Toch niet',
     sending: 'Wordt verstuurd …',
   },

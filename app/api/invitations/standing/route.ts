@@ -1,4 +1,5 @@
 import { NextResponse } from 'next/server';
+import * as v from 'valibot';
 import { digestOf } from '#app/digest.ts';
 import { fromOurPages, visitor } from '#app/visitor.ts';
 import { otherSeat } from '#lib/dialogue/seat.ts';
@@ -10,9 +11,9 @@ import { database } from '#prisma/shared.ts';
 /** How an invitation stands, for whoever shows its token. Changes nothing. */
 export async function POST(request: Request): Promise<NextResponse> {
   if (!(await fromOurPages())) return NextResponse.json({ reason: 'forbidden' }, { status: 403 });
-  const asked = StandingRequest.safeParse(await request.json().catch(() => null));
+  const asked = v.safeParse(StandingRequest, await request.json().catch(() => null));
   if (!asked.success) return NextResponse.json({ reason: 'bad-request' }, { status: 400 });
-  const { invitationId, token, claim } = asked.data;
+  const { invitationId, token, claim } = asked.output;
   const db = await database();
   const found = await invitationStanding(db, {
     invitationId,

@@ -1,4 +1,5 @@
 import { NextResponse } from 'next/server';
+import * as v from 'valibot';
 import { visitor } from '#app/visitor.ts';
 import type { SessionRecord } from '#lib/archive.ts';
 import { fold } from '#lib/dialogue/evolve.ts';
@@ -19,15 +20,15 @@ type Context = { params: Promise<{ sessionId: string }> };
  */
 export async function GET(_request: Request, { params }: Context): Promise<NextResponse> {
   const notFound = () => NextResponse.json({ reason: 'not-found' }, { status: 404 });
-  const sessionId = SessionId.safeParse((await params).sessionId);
+  const sessionId = v.safeParse(SessionId, (await params).sessionId);
   const userId = await visitor();
   if (!sessionId.success || !userId) return notFound();
   const db = await database();
-  const session = await sessionOf(db, sessionId.data);
+  const session = await sessionOf(db, sessionId.output);
   const you = session && (await seatOf(db, session.roomId, userId));
   const exercise = session && findExercise(session.exercise);
   if (!session || !you || !exercise) return notFound();
-  const events = await createEventStore(db).read(sessionId.data, 0);
+  const events = await createEventStore(db).read(sessionId.output, 0);
   const state = fold(exercise, newSession, events);
   const seats = await roomSeats(db, session.roomId);
   const record: SessionRecord = {

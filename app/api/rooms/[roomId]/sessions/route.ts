@@ -1,4 +1,5 @@
 import { NextResponse } from 'next/server';
+import * as v from 'valibot';
 import { visitor } from '#app/visitor.ts';
 import type { PastSession } from '#lib/archive.ts';
 import { RoomId } from '#lib/dialogue/id.ts';
@@ -10,14 +11,14 @@ type Context = { params: Promise<{ roomId: string }> };
 
 /** The sessions of a room that are over. Not found for anyone without a seat in it. */
 export async function GET(_request: Request, { params }: Context): Promise<NextResponse> {
-  const roomId = RoomId.safeParse((await params).roomId);
+  const roomId = v.safeParse(RoomId, (await params).roomId);
   const userId = await visitor();
   const db = await database();
-  const seat = roomId.success && userId ? await seatOf(db, roomId.data, userId) : null;
+  const seat = roomId.success && userId ? await seatOf(db, roomId.output, userId) : null;
   if (!roomId.success || !seat) {
     return NextResponse.json({ reason: 'not-found' }, { status: 404 });
   }
-  const found = await pastSessions(db, roomId.data);
+  const found = await pastSessions(db, roomId.output);
   const sessions = found.map(
     ({ sessionId, exercise, openedAt, endedAt, words }): PastSession => ({
       sessionId,

@@ -1,0 +1,36 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'use-intl/react';
+import { useHere } from '#components/room/here.tsx';
+import type { PastSession } from '#lib/archive.ts';
+import styles from './past-sessions.module.css';
+
+/** One talk of the past: when, which exercise, and what has become of its words. */
+export function PastSessionRow({ session }: { session: PastSession }) {
+  const t = useTranslations('replay.past');
+  const format = useFormatter();
+  const { roomId, texts } = useHere();
+  const { sessionId, exercise, openedAt, words } = session;
+  const name = texts[`${exercise.id}@${exercise.version}`]?.name;
+  const date = format.dateTime(openedAt, { dateStyle: 'full' });
+  return (
+    <li className={styles.session}>
+      <p>
+        <time dateTime={new Date(openedAt).toISOString()} className={styles.date}>
+          {date}
+        </time>
+        <br />
+        <span className="soft small">
+          {name && `${name}. `}
+          {t(words)}
+        </span>
+      </p>
+      {words !== 'gone' && (
+        <a className="button" href={`/room/${roomId}/replay/${sessionId}`}>
+          {t(words === 'asked' ? 'openAsked' : 'open')}
+          <span className="visually-hidden"> ({date})</span>
+        </a>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { VoiceMark } from '#components/room/voice-mark.tsx';
+import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
+import { wayTexts } from '#lib/exercises/texts-of.ts';
+import styles from './rating-pair.module.css';
+import { useReplaying } from './replaying.tsx';
+import { Said } from './said.tsx';
+
+/** The two answers that came into the open together, side by side on their scale. */
+export function RatingPair({ pair, step }: { pair: readonly TranscriptLine[]; step: string }) {
+  const { texts, nameOf } = useReplaying();
+  const { scale } = wayTexts(texts, step, 'rate');
+  return (
+    <ul className={styles.pair}>
+      {pair.map((line) => (
+        <li key={line.seq} className={line.by ? `voice-${line.by}` : ''}>
+          <p className={styles.who}>
+            {line.by && <VoiceMark seat={line.by} />}
+            <strong>{line.by && nameOf(line.by)}</strong>
+          </p>
+          <Said line={line} />
+          {line.content.kind === 'rating' && (
+            <div aria-hidden="true" className={styles.scale}>
+              <span style={{ width: `${line.content.rating * 10}%` }} />
+            </div>
+          )}
+        </li>
+      ))}
+      {scale && (
+        <li className={`soft small ${styles.ends}`}>
+          <span>0: {scale.low}</span> <span>10: {scale.high}</span>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'use-intl/react';
+import { assertNever } from '#lib/dialogue/assert-never.ts';
+import { actOf } from '#lib/dialogue/event.ts';
+import type { Time } from '#lib/dialogue/id.ts';
+import { wayTexts } from '#lib/exercises/texts-of.ts';
+import { useReplaying } from './replaying.tsx';
+import type { Scene } from './scene.ts';
+
+/**
+ * How an event reads after the name of who did it; for what is nobody's act, a sentence of its own
+ * that names nobody.
+ */
+export function useTold(): (scene: Scene) => string {
+  const t = useTranslations('replay.told');
+  const format = useFormatter();
+  const { texts } = useReplaying();
+  const moment = (at: Time) =>
+    format.dateTime(at, { weekday: 'long', hour: '2-digit', minute: '2-digit' });
+
+  return ({ line: { fact }, step, held }) => {
+    const act = actOf(fact);
+    const saidAs = act ? wayTexts(texts, step, act).saidAs : '';
+    switch (fact.type) {
+      case 'opened':
+        return t(fact.mode === 'spoken' ? 'openedSpoken' : 'openedWritten');
+      case 'proposed':
+      case 'accepted':
+      case 'rated':
+      case 'appreciated':
+      case 'sent':
+      case 'mirrored':
+      case 'confirmed':
+      case 'corrected':
+      case 'asked-more':
+      case 'added':
+      case 'finished':
+      case 'summarized':
+      case 'validated':
+      case 'validated-partly':
+      case 'empathized':
+      case 'thanked':
+        return saidAs;
+      case 'postponed':
+        return t('postponed', { saidAs, time: moment(fact.until) });
+      case 'paused':
+        return t('paused');
+      case 'timed-out':
+        return t('timedOut', { time: moment(fact.until) });
+      case 'countered':
+        return t('countered', { time: moment(fact.until) });
+      case 'return-accepted':
+        return t('returnAccepted');
+      case 'resumed':
+        return t(held ? 'ready' : 'resumed');
+      case 'left':
+        return t('left');
+      case 'stopped':
+        return t('stopped');
+      case 'mode-proposed':
+        return t(fact.mode === 'spoken' ? 'toSpoken' : 'toWritten');
+      case 'mode-accepted':
+        return t('modeAccepted');
+      case 'mode-declined':
+        return t('modeDeclined');
+      case 'erased':
+        return t('erased');
+      case 'keep-answered':
+      case 'destroyed':
+      case 'lapsed':
+        return t('afterwards');
+      default:
+        return assertNever(fact);
+    }
+  };
+}

@@ -1,0 +1,18 @@
+import type { Env } from '#lib/env.ts';
+import type { NodeDeps, NodeSettings } from '#server/node.ts';
+
+/** What the cookies of these tests are signed with. */
+export const keys: Pick<Env, 'secret' | 'secure'> = {
+  secret: 'a secret of the tests that nobody else uses',
+  secure: false,
+};
+
+/** A node that pages are not part of, on this port of this machine. */
+export function settingsFor(port: number): NodeSettings {
+  return { ...keys, development: false, host: '127.0.0.1', port, publicUrl: null };
+}
+
+/** There are no pages here. */
+export const noPage: NodeDeps['answerPage'] = async (_request, response) => {
+  response.writeHead(404).end();
+};
