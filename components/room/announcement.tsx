@@ -12,9 +12,10 @@ import { floorOf } from './session/floor.ts';
 export function Announcement({ session }: { session: SessionSnapshot | null }) {
   const title = useTitle(session);
   const arrival = useArrival();
+  // After every drawing, because the page's own title can arrive later than the first.
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    if (document.title !== title) document.title = title;
+  });
   const said = session ? title.split(' · ')[0] : arrival;
   return (
     <p role="status" className="visually-hidden">

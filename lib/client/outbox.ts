@@ -126,7 +126,7 @@ export class Outbox {
         this.#waited = 0;
         this.settle(entry.moveId);
         this.#deps.answered(entry, reply);
-      } else {
+      } else if (this.first === entry) {
         this.#trouble = reply && !reply.ok ? reply.reason : 'no-answer';
         this.#deps.changed();
         await this.#wait();

@@ -11,7 +11,9 @@ import { Wiretap } from '#tests/support/wiretap.ts';
 const kills = 20;
 const seed = Date.now() % 2 ** 32;
 
-it(`loses and doubles nothing when the server is killed ${kills} times (seed ${seed})`, async () => {
+it(`loses and doubles nothing when the server is killed ${kills} times (seed ${seed})`, async ({
+  annotate,
+}) => {
   const file = await databaseFile();
   const db = await connectionTo(file);
   const server = await RealtimeProcess.start(file);
@@ -37,7 +39,8 @@ it(`loses and doubles nothing when the server is killed ${kills} times (seed ${s
 
   const exchanges = moveExchanges(tap.said);
   const check = checkLog(file, exchanges);
-  console.info({ kills, sessions: readings.length, moved, sent: exchanges.length, ...check });
+  const figures = { sessions: readings.length, moved, sent: exchanges.length, ...check };
+  await annotate(JSON.stringify(figures), 'figures');
   expect(check).toMatchObject({ integrity: 'ok', lost: 0, gaps: 0 });
   for (const { views, said, intact } of readings) {
     const [a, b, late] = views;

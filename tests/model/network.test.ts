@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type NetworkRun, playNetwork } from '#tests/support/network-run.ts';
 
 /** FUZZ_SEEDS plays more of them than usual, FUZZ_SEED only that one. */
-const seeds = env['FUZZ_SEED']
-  ? [Number(env['FUZZ_SEED'])]
-  : Array.from({ length: Number(env['FUZZ_SEEDS'] ?? 200) }, (_, index) => index + 1);
+const seeds = env.FUZZ_SEED
+  ? [Number(env.FUZZ_SEED)]
+  : Array.from({ length: Number(env.FUZZ_SEEDS ?? 200) }, (_, index) => index + 1);
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -42,6 +42,8 @@ describe('a session over a network, a disk and clocks that fail', () => {
 async function played(seed: number): Promise<NetworkRun> {
   const run = await playNetwork(seed);
   vi.unstubAllGlobals();
-  expect.soft(run.faults, `FUZZ_SEED=${seed} plays this again:\n${run.history.join('\n')}`).toEqual([]);
+  expect
+    .soft(run.faults, `FUZZ_SEED=${seed} plays this again:\n${run.history.join('\n')}`)
+    .toEqual([]);
   return run;
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { passes } from '#lib/protocol.ts';
 import { describe, type Intent } from './intents.ts';
 import type { NetworkTruth } from './network-truth.ts';
 import type { SimulatedDevice } from './simulated-device.ts';
@@ -63,7 +64,7 @@ function faultsInLog({ log, intents }: NetworkTruth, inOrder: readonly string[])
 /** Every move that is not in the log was refused for good on some screen of its seat. */
 function lostIntents({ log, intents }: NetworkTruth): string[] {
   const happened = new Set(log.map(({ moveId }) => moveId));
-  const shown = [...intents.shown];
+  const shown = intents.shown.filter(({ reason }) => !passes(reason));
   return intents.all.flatMap((intent) => {
     if ([...intent.moveIds].some((moveId) => happened.has(moveId))) return [];
     const place = shown.findIndex(

@@ -17,6 +17,8 @@ export class RawClient {
   /** Every frame that came, as it came. */
   readonly frames: string[] = [];
   readonly socket: WebSocket;
+  /** Resolves when the connection is gone, or did not come about. */
+  readonly closed: Promise<void>;
   #asked = 0;
 
   constructor(url: string, { cookie, origin }: Introduction) {
@@ -24,6 +26,7 @@ export class RawClient {
     const headers = { ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) };
     this.socket = new WebSocket(address, { headers });
     this.socket.on('error', () => undefined);
+    this.closed = new Promise((resolve) => this.socket.once('close', () => resolve()));
     this.socket.on('message', (data) => {
       const text = data.toString();
       if (text === '2' && this.open) this.socket.send('3');
@@ -48,14 +51,6 @@ export class RawClient {
 
   get open(): boolean {
     return this.socket.readyState === WebSocket.OPEN;
-  }
-
-  /** Resolves when the connection is gone, or never came about. */
-  get closed(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.socket.readyState === WebSocket.CLOSED) resolve();
-      else this.socket.once('close', () => resolve());
-    });
   }
 
   /** The first frame of this kind, among those that came and those that are to come. */

@@ -10,10 +10,8 @@ export interface Process {
 
 /** One session's log on a disk that is slow, now and then full, and that outlives every process. */
 export class ShakyStore {
-  /** Nothing can be read or written. */
-  down = false;
-  /** How often a commit goes well and its answer is lost. */
-  losesAnswers = 0;
+  #down = false;
+  #losesAnswers = false;
   readonly #disk = createMemoryEventStore();
   readonly #log: DialogueEvent[] = [];
   readonly #timeline: Timeline;
@@ -22,6 +20,25 @@ export class ShakyStore {
   constructor(timeline: Timeline, random: Random) {
     this.#timeline = timeline;
     this.#random = random;
+  }
+
+  /** Whether nothing can be read or written. */
+  get down(): boolean {
+    return this.#down;
+  }
+
+  breakOrMend(): void {
+    this.#down = !this.#down;
+  }
+
+  /** From now on many a commit goes well and its answer is lost; or no longer. */
+  loseAnswersOrNot(): void {
+    this.#losesAnswers = !this.#losesAnswers;
+  }
+
+  heal(): void {
+    this.#down = false;
+    this.#losesAnswers = false;
   }
 
   /** What was committed, with the words as they were then. */
@@ -41,20 +58,20 @@ export class ShakyStore {
       append: (sessionId, event) =>
         taking(async (): Promise<AppendOutcome> => {
           const died = !process.alive && this.#random.chance(0.5);
-          if (this.down || died) return { kind: 'failed', reason: 'storage' };
+          if (this.#down || died) return { kind: 'failed', reason: 'storage' };
           const outcome = await this.#disk.append(sessionId, event);
           if (outcome.kind === 'appended') this.#log.push(event);
-          const lost = this.#random.chance(this.losesAnswers);
+          const lost = this.#losesAnswers && this.#random.chance(0.4);
           return lost ? { kind: 'failed', reason: 'storage' } : outcome;
         }),
       read: (sessionId, after, limit) =>
         taking(async () => {
-          if (this.down) throw new Error('The disk cannot be read');
+          if (this.#down) throw new Error('The disk cannot be read');
           return this.#disk.read(sessionId, after, limit);
         }),
       eraseWords: (sessionId, seqs) =>
         taking(async () => {
-          if (this.down) return { kind: 'failed', reason: 'storage' };
+          if (this.#down) return { kind: 'failed', reason: 'storage' };
           return this.#disk.eraseWords(sessionId, seqs);
         }),
     };

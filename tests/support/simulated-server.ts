@@ -36,8 +36,7 @@ export interface Overhearing {
  * `server/realtime.ts`. It can be killed at any moment and goes on with an empty memory.
  */
 export class SimulatedServer {
-  /** Milliseconds its clock is ahead. */
-  ahead = 0;
+  #ahead = 0;
   readonly #connections = new Set<Connection>();
   #process: Process = { alive: true };
   #host: Promise<SessionHost> | null = null;
@@ -51,7 +50,12 @@ export class SimulatedServer {
   ) {}
 
   now(): number {
-    return Math.round(this.timeline.now + this.ahead);
+    return Math.round(this.timeline.now + this.#ahead);
+  }
+
+  /** Makes its clock show the time so many milliseconds too late. */
+  setClock(ahead: number): void {
+    this.#ahead = ahead;
   }
 
   connect(connection: Connection): void {

@@ -49,9 +49,9 @@ export class Timeline {
   }
 }
 
-/** A clock that shows the time wrong, by `ahead` milliseconds; its timers run true all the same. */
+/** A clock that may show the time wrong; its timers run true all the same. */
 export class SkewedClock implements Clock {
-  ahead = 0;
+  #ahead = 0;
   readonly #timeline: Timeline;
   readonly #random: Random;
 
@@ -60,8 +60,13 @@ export class SkewedClock implements Clock {
     this.#random = random;
   }
 
+  /** Makes it show the time so many milliseconds too late, or too early when negative. */
+  set(ahead: number): void {
+    this.#ahead = ahead;
+  }
+
   now(): Time {
-    return Math.round(this.#timeline.now + this.ahead);
+    return Math.round(this.#timeline.now + this.#ahead);
   }
 
   after(milliseconds: number, work: () => void): () => void {

@@ -12,26 +12,21 @@ export function Destroy({ session }: { session: SessionSnapshot }) {
   const { room, you } = useHere();
   const [sure, setSure] = useState(false);
   if (!legalMoves(session.exercise, session.state, you).includes('destroy')) return null;
-  if (!sure) {
-    return (
-      <button type="button" className="button button-quiet" onClick={() => setSure(true)}>
-        {t('destroy')}
-      </button>
-    );
-  }
   return (
     <div className="stack">
-      <button
-        type="button"
-        className="button button-wide"
-        disabled={session.pending !== null}
-        onClick={() => void room.submit({ type: 'destroy' }, null)}
-      >
-        {t('destroySure')}
+      <button type="button" className="button button-quiet" onClick={() => setSure(!sure)}>
+        {t(sure ? 'destroyBack' : 'destroy')}
       </button>
-      <button type="button" className="button button-quiet" onClick={() => setSure(false)}>
-        {t('destroyBack')}
-      </button>
+      {sure && (
+        <button
+          type="button"
+          className="button button-wide"
+          disabled={session.pending !== null}
+          onClick={() => void room.submit({ type: 'destroy' }, null)}
+        >
+          {t('destroySure')}
+        </button>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import type { Time } from '#lib/dialogue/id.ts';
 import { useMomentWords, useServerTime } from '../clock.ts';
 import styles from './moment-choice.module.css';
-import { nextAt, type Offer, offersFor, within } from './moments.ts';
+import { nextAt, offersFor, within } from './moments.ts';
 
 interface Props {
   /** The rules' shortest and longest span, in milliseconds, counted from `since`. */
@@ -28,22 +28,16 @@ export function MomentChoice({ shortest, longest, since, onChoose }: Props) {
   const own = nextAt(time, now);
   const fits = own !== null && within(own, bounds);
 
-  const label = ({ kind, at }: Offer) => {
-    const { time: hour } = words(at, now);
-    if (kind === 'tonight' || kind === 'tomorrow') return t(kind, { time: hour });
-    if (kind === 'hour') return t('hour', { time: hour });
-    return t('minutes', { minutes: String(Math.floor((at - now) / 60_000)), time: hour });
-  };
   return (
     <div className={styles.choice}>
       {offersFor(now, bounds).map((offer) => (
         <button
-          key={offer.kind + offer.at}
+          key={offer.kind}
           type="button"
           className="button button-wide"
           onClick={() => onChoose(offer.at)}
         >
-          {label(offer)}
+          {t(offer.kind, { time: words(offer.at, now).time })}
         </button>
       ))}
       <div className={styles.own}>

@@ -6,7 +6,7 @@ const hour = 60 * minute;
 
 /** A moment to come back that is offered ready-made. */
 export interface Offer {
-  kind: 'minutes' | 'hour' | 'tonight' | 'tomorrow';
+  kind: 'twenty' | 'thirty' | 'hour' | 'tonight' | 'tomorrow';
   at: Time;
 }
 
@@ -26,26 +26,26 @@ export function within(at: Time, { from, to }: Bounds): boolean {
  * some time goes by before a move reaches the server.
  */
 export function offersFor(now: Time, bounds: Bounds): readonly Offer[] {
-  const kinds: Offer['kind'][] = ['minutes', 'hour', 'tonight', 'tomorrow'];
+  const kinds: Offer['kind'][] = ['twenty', 'thirty', 'hour', 'tonight', 'tomorrow'];
   return kinds
-    .flatMap((kind) => momentsOf(kind, now).map((at): Offer => ({ kind, at })))
-    .filter(({ at }) => within(at, bounds))
+    .map((kind): Offer => ({ kind, at: momentOf(kind, now) }))
+    .filter(({ at }) => at > now && within(at, bounds))
     .sort((one, other) => one.at - other.at);
 }
 
-function momentsOf(kind: Offer['kind'], now: Time): readonly Time[] {
+function momentOf(kind: Offer['kind'], now: Time): Time {
   const after = (span: number) => Math.ceil((now + span + minute / 2) / minute) * minute;
   switch (kind) {
-    case 'minutes':
-      return [after(20 * minute), after(30 * minute)];
+    case 'twenty':
+      return after(20 * minute);
+    case 'thirty':
+      return after(30 * minute);
     case 'hour':
-      return [after(hour)];
-    case 'tonight': {
-      const evening = new Date(now).setHours(20, 0, 0, 0);
-      return evening > now + hour ? [evening] : [];
-    }
+      return after(hour);
+    case 'tonight':
+      return new Date(now).setHours(20, 0, 0, 0);
     case 'tomorrow':
-      return [Math.floor(now / minute) * minute + 24 * hour - minute];
+      return Math.floor(now / minute) * minute + 24 * hour - minute;
     default:
       return assertNever(kind);
   }

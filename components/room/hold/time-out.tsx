@@ -23,7 +23,6 @@ interface Props {
 /** A time-out: when you both come back, room to breathe, and a say in that moment for the other. */
 export function TimeOut({ hold, session }: Props) {
   const t = useTranslations('hold.timedOut');
-  const menu = useTranslations('hold.moment');
   const { room, you, partnerName: name } = useHere();
   const [countering, setCountering] = useState(false);
   const now = useServerTime();
@@ -73,8 +72,13 @@ export function TimeOut({ hold, session }: Props) {
       ) : (
         <Resume hold={hold} session={session} />
       )}
-      {legal.includes('counter') && !countering && (
-        <button type="button" className="button" onClick={() => setCountering(true)}>
+      {legal.includes('counter') && (
+        <button
+          type="button"
+          className="button"
+          aria-expanded={countering}
+          onClick={() => setCountering(!countering)}
+        >
           {t('counter')}
         </button>
       )}
@@ -90,13 +94,6 @@ export function TimeOut({ hold, session }: Props) {
               void room.submit({ type: 'counter', until }, null);
             }}
           />
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => setCountering(false)}
-          >
-            {menu('back')}
-          </button>
         </div>
       )}
     </section>

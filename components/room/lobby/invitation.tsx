@@ -14,9 +14,12 @@ export function Invitation({ seat }: { seat: Seat }) {
   const invitation = view.invitation?.seat === seat ? view.invitation : null;
   const id = invitation?.invitationId;
   const [link, setLink] = useState<string | null>(null);
+  // The server can tell of the invitation before this device has put its link away.
+  const [makings, setMakings] = useState(0);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a making the link is read again
   useEffect(() => {
     if (!id) return setLink(null);
     let over = false;
@@ -26,20 +29,26 @@ export function Invitation({ seat }: { seat: Seat }) {
     return () => {
       over = true;
     };
-  }, [room, id]);
+  }, [room, id, makings]);
 
   const ask = async (work: () => Promise<boolean>) => {
     setBusy(true);
     setFailed(!(await work()));
     setBusy(false);
   };
-  const make = () => ask(async () => (await room.makeInvitation(seat)) !== null);
+  const make = () =>
+    ask(async () => {
+      setLink(null);
+      const made = await room.makeInvitation(seat);
+      setMakings((count) => count + 1);
+      return made !== null;
+    });
   const withdraw = () => ask(() => room.withdrawInvitation());
   const time = () => invitation && <Moment at={invitation.expiresAt} form="full" />;
   return (
     <div className="stack">
       {invitation && link && <InvitationLink link={link} />}
-      {invitation && !link && <p className="card">{t('elsewhere')}</p>}
+      {invitation && !link && !busy && <p className="card">{t('elsewhere')}</p>}
       {invitation && <p className="small soft">{t.rich('validUntil', { time })}</p>}
       <div className="row">
         <button

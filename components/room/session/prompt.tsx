@@ -5,14 +5,16 @@ import styles from './prompt.module.css';
 
 /**
  * What is asked now. When it is asked of you, the focus comes here, so that reading goes on in the
- * right place; whoever is typing or has a dialog open is left alone.
+ * right place; whoever is typing or has a dialog open is left alone. When it is asked of the other,
+ * the focus comes only if the button it stood on is gone.
  */
 export function Prompt({ asked, children }: { asked: boolean; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!asked) return;
-    const busy = document.activeElement?.closest('textarea, input, dialog');
-    if (!busy) heading.current?.focus();
+    const { activeElement, body } = document;
+    const lost = !activeElement || activeElement === body;
+    const busy = activeElement?.closest('textarea, input, dialog');
+    if (lost || (asked && !busy)) heading.current?.focus();
   }, [asked]);
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.prompt}>

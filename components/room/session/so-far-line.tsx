@@ -31,23 +31,20 @@ export function SoFarLine({ line, session }: { line: SaidLine; session: SessionS
         <span className="soft">{act && saidAs(texts, exercise, line, act)}</span>
       </p>
       <SaidWords content={line.content} />
-      {erasable && !sure && (
-        <button type="button" className={styles.erase} onClick={() => setSure(true)}>
-          {t('erase')}
-        </button>
-      )}
-      {erasable && sure && (
+      {erasable && (
         <div className="row">
-          <button
-            type="button"
-            className="button"
-            onClick={() => void room.submit({ type: 'erase', seqs: [line.seq] }, null)}
-          >
-            {t('eraseSure')}
+          <button type="button" className={styles.erase} onClick={() => setSure(!sure)}>
+            {t(sure ? 'eraseBack' : 'erase')}
           </button>
-          <button type="button" className="button button-quiet" onClick={() => setSure(false)}>
-            {t('eraseBack')}
-          </button>
+          {sure && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => void room.submit({ type: 'erase', seqs: [line.seq] }, null)}
+            >
+              {t('eraseSure')}
+            </button>
+          )}
         </div>
       )}
     </li>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import type { Act } from '#lib/dialogue/act.ts';
@@ -38,6 +38,13 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
   const busy = sealing || pending !== null;
   const open = chosen === 'default' && (onlyWritten || draft.restored) ? written[0] : chosen;
 
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be gone; the focus then goes on in what took its place.
+  useEffect(() => {
+    const lost = document.activeElement === document.body;
+    if (chosen !== 'default' && lost) place.current?.focus();
+  }, [chosen]);
+
   const hand = async (move: Move, words: Words | null) => {
     setSealing(true);
     setTooLong((await room.submit(move, words)) === 'too-long');
@@ -66,7 +73,7 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
       return <Rating scale={scale} busy={busy} onRate={rate} />;
     }
     return (
-      <div className={`${styles.ways} ${styles[state.mode]}`}>
+      <div ref={place} tabIndex={-1} className={`${styles.ways} ${styles[state.mode]}`}>
         {acts.map((act, index) => (
           <button
             key={act}
@@ -83,7 +90,7 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
   }
   if (open === 'postpone') {
     return (
-      <div className={styles.ways}>
+      <div ref={place} tabIndex={-1} className={styles.ways}>
         <h2>{t('appointment.another')}</h2>
         <MomentChoice
           shortest={0}
@@ -95,7 +102,7 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
     );
   }
   return (
-    <div className={styles.ways}>
+    <div ref={place} tabIndex={-1} className={styles.ways}>
       {onlyWritten && acts.length > 1 && (
         <WayChoice acts={acts} chosen={open} labelOf={labelOf} onChoose={setChosen} />
       )}

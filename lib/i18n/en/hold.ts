@@ -27,16 +27,15 @@ export const hold = {
       'Your talk then stands still for both of you. Do something else: walk, drink some water, listen to music. Try not to go over it again.',
   },
   moment: {
-    minutes: 'In {minutes} minutes, at {time}',
+    twenty: 'In 20 minutes, at {time}',
+    thirty: 'In half an hour, at {time}',
     hour: 'In an hour, at {time}',
     tonight: 'Tonight at {time}',
     tomorrow: 'Tomorrow at {time}',
     own: 'Another time',
-    ownField: 'At what time?',
     result: 'That is {day, select, tomorrow {tomorrow} other {today}} at {time}.',
     outside: 'That cannot be: it is too soon or too far off.',
     choose: 'This is fine',
-    back: 'Back',
   },
   pause: {
     heading: 'A breather',

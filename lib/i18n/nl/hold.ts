@@ -24,16 +24,15 @@ export const hold = {
       'Jullie gesprek staat dan voor allebei stil. Ga even iets anders doen: wandelen, water drinken, muziek. Probeer het niet te herkauwen.',
   },
   moment: {
-    minutes: 'Over {minutes} minuten, om {time}',
+    twenty: 'Over 20 minuten, om {time}',
+    thirty: 'Over een half uur, om {time}',
     hour: 'Over een uur, om {time}',
     tonight: 'Vanavond om {time}',
     tomorrow: 'Morgen om {time}',
     own: 'Een ander uur',
-    ownField: 'Om hoe laat?',
     result: 'Dat is {day, select, tomorrow {morgen} other {vandaag}} om {time}.',
     outside: 'Dat kan niet: het is te vroeg of te ver weg.',
     choose: 'Dit is goed',
-    back: 'Terug',
   },
   pause: {
     heading: 'Even ademen',

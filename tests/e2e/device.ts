@@ -1,0 +1,122 @@
+import { type BrowserContext, expect, type Locator, type Page } from 'playwright/test';
+import { type Act, acts } from '#lib/dialogue/act.ts';
+import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { stepTexts, textsOf, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
+import { en } from '#lib/i18n/en.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import { nl } from '#lib/i18n/nl.ts';
+import type { Cable } from './cable.ts';
+
+const steps = mirrorDialogue.parts
+  .flatMap((part) => (part.play === 'once' ? part.phases : [...part.phases, ...part.between]))
+  .flatMap((phase) => phase.steps);
+
+/** A partner with a device: a browser of their own, at the end of a cable of their own. */
+export class Device {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly cable: Cable;
+  readonly name: string;
+  readonly partner: string;
+  readonly language: Language;
+  readonly messages: typeof nl | typeof en;
+
+  constructor(setup: {
+    page: Page;
+    cable: Cable;
+    name: string;
+    partner: string;
+    language: Language;
+  }) {
+    this.page = setup.page;
+    this.context = setup.page.context();
+    this.cable = setup.cable;
+    this.name = setup.name;
+    this.partner = setup.partner;
+    this.language = setup.language;
+    this.messages = setup.language === 'nl' ? nl : en;
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** Starts a room from the home page; the answer is the invitation's link. */
+  async startRoom(): Promise<string> {
+    const { home, room, common } = this.messages;
+    await this.page.goto(this.cable.url);
+    await this.page.getByLabel(common.name.label).fill(this.name);
+    await this.button(home.start).click();
+    await this.page.waitForURL('**/room/*');
+    await this.button(room.invite.make).click();
+    return this.page.getByLabel(room.invite.link).inputValue();
+  }
+
+  /** Comes in through a link that the other made, over a cable of its own. */
+  async acceptLink(link: string): Promise<void> {
+    const { join, common } = this.messages;
+    const { pathname, hash } = new URL(link);
+    await this.page.goto(this.cable.url + pathname + hash);
+    await this.page.getByLabel(common.name.label).fill(this.name);
+    await this.button(join.open.enter).click();
+    await this.page.waitForURL('**/room/*');
+  }
+
+  /** Begins a session from the lobby. */
+  async begin(mode: 'written' | 'spoken'): Promise<void> {
+    const { begin } = this.messages.room;
+    await this.page.getByRole('radio', { name: begin[mode] }).check();
+    await this.button(begin.start).click();
+  }
+
+  /** What the app asks of whoever acts at this step. */
+  prompt(step: string, mode: 'acting' | 'waiting' | 'spoken' = 'acting'): Locator {
+    const texts = stepTexts(textsOf(mirrorDialogue, this.language), step);
+    return this.page.getByText(withPartner(texts[mode], this.partner), { exact: true }).first();
+  }
+
+  /** The button of an act at a step, as it is called here. */
+  way(step: string, act: Act, spoken = false): string {
+    const texts = wayTexts(textsOf(mirrorDialogue, this.language), step, act);
+    return withPartner((spoken && texts.aloud) || texts.label, this.partner);
+  }
+
+  get composer(): Locator {
+    return this.page.getByLabel(this.messages.session.composer.label);
+  }
+
+  /** Does an act in writing, as a person would: the words, then the button. */
+  async write(step: string, act: Act, text?: string): Promise<void> {
+    const ways = steps.find(({ id }) => id === step)?.ways ?? [];
+    await expect(this.prompt(step)).toBeVisible();
+    if (text === undefined) return this.button(this.way(step, act)).click();
+    const written = ways.filter((way) => acts[way.act].words === 'text');
+    if (ways.length === 1) {
+      await this.composer.fill(text);
+      return this.button(this.way(step, act)).click();
+    }
+    if (written.length === ways.length) {
+      await this.page.getByRole('radio', { name: this.way(step, act) }).check();
+    } else {
+      await this.button(this.way(step, act)).click();
+    }
+    await this.composer.fill(text);
+    const { ways: labels } = this.messages.session;
+    return this.button(labels.say.replace('{name}', this.partner)).click();
+  }
+
+  /** Answers a hidden question with the slider. */
+  async rate(rating: number): Promise<void> {
+    const { rating: labels } = this.messages.session;
+    const slider = this.page.getByRole('slider', { name: labels.label });
+    await slider.focus();
+    await slider.press('Home');
+    for (let step = 0; step < rating; step += 1) await slider.press('ArrowRight');
+    await this.button(labels.done).click();
+  }
+
+  /** Looks at both answers once they are open, and goes on. */
+  async goOn(): Promise<void> {
+    await this.button(this.messages.session.rating.goOn).click();
+  }
+}

@@ -1,0 +1,70 @@
+import { type BrowserContextOptions, type Browser, test as base } from 'playwright/test';
+import type { Language } from '#lib/i18n/language.ts';
+import { startWeerklank, type Weerklank } from '#tests/support/weerklank.ts';
+import { Cable } from './cable.ts';
+import { Device } from './device.ts';
+
+/** Two partners, each with a device of their own. */
+export interface Couple {
+  an: Device;
+  bo: Device;
+}
+
+interface Fixtures {
+  /** Makes a device that has never been here before. */
+  deviceFor: (who: Who, options?: BrowserContextOptions) => Promise<Device>;
+  /** Makes a couple of which both are in the room. */
+  coupleIn: (language: Language) => Promise<Couple>;
+}
+
+interface Who {
+  name: string;
+  partner: string;
+  language: Language;
+}
+
+/** A test with the real app in a process of its own, one for each worker. */
+export const test = base.extend<Fixtures, { weerklank: Weerklank }>({
+  weerklank: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here.
+    async ({}, use) => {
+      const weerklank = await startWeerklank();
+      await use(weerklank);
+      await weerklank.stop();
+    },
+    { scope: 'worker' },
+  ],
+  deviceFor: async ({ browser, weerklank }, use) => {
+    const close: (() => Promise<void>)[] = [];
+    await use(async (who, options = {}) => {
+      const cable = await Cable.to(Number(new URL(weerklank.url).port));
+      const context = await newContext(browser, who.language, options);
+      close.push(async () => {
+        await context.close();
+        cable.close();
+      });
+      return new Device({ page: await context.newPage(), cable, ...who });
+    });
+    for (const end of close) await end();
+  },
+  coupleIn: async ({ deviceFor }, use) => {
+    await use(async (language) => {
+      const an = await deviceFor({ name: 'An', partner: 'Bo', language });
+      const bo = await deviceFor({ name: 'Bo', partner: 'An', language });
+      await bo.acceptLink(await an.startRoom());
+      return { an, bo };
+    });
+  },
+});
+
+function newContext(browser: Browser, language: Language, options: BrowserContextOptions) {
+  const locale = language === 'nl' ? 'nl-BE' : 'en-GB';
+  return browser.newContext({
+    locale,
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+}
+
+export { expect } from 'playwright/test';

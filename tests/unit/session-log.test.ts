@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { SessionLog } from '#lib/client/session-log.ts';
+import type { DialogueEvent, Fact } from '#lib/dialogue/event.ts';
+import { newRoomId, newSessionId } from '#lib/vault/new-id.ts';
+import { firstEpoch, newRoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
+import { sealWords, type Words } from '#lib/vault/words.ts';
+import { moveIdOf } from '#tests/support/fabricate.ts';
+import { start } from '#tests/support/scenario.ts';
+import { shortTalk } from '#tests/support/short-talk.ts';
+
+const said: Words = { kind: 'text', text: 'I wanted to tell you something' };
+
+/** A log in which seat a opened a short talk, and what comes next: words of a, and their erasure. */
+async function begun() {
+  const [roomId, sessionId, roomKey] = [newRoomId(), newSessionId(), newRoomKey()];
+  const log = new SessionLog({ roomId, sessionId, roomKey, findExercise: () => shortTalk });
+  const { id, version } = shortTalk;
+  const exercise = { id, version };
+  const eventOf = (seq: number, fact: Fact): DialogueEvent => ({
+    seq,
+    moveId: moveIdOf(seq),
+    author: 'a',
+    at: start + seq,
+    v: 1,
+    fact,
+    sealed: null,
+    prev: null,
+    hash: null,
+  });
+  const key = await sessionKeyOf(roomKey, { roomId, sessionId, epoch: firstEpoch });
+  const place = { roomId, sessionId, epoch: firstEpoch, moveId: moveIdOf(2), exercise };
+  const sealed = await sealWords(key, { ...place, seat: 'a', act: 'send', prev: null }, said);
+  if (!sealed.ok) throw new Error(sealed.reason);
+  await log.take(eventOf(1, { type: 'opened', exercise, mode: 'written' }));
+  const sent: DialogueEvent = { ...eventOf(2, { type: 'sent' }), ...sealed.value };
+  return { log, sent, erased: eventOf(3, { type: 'erased', seqs: [2] }) };
+}
+
+describe('the log on a device', () => {
+  it('opens words that come later than their event', async () => {
+    const { log, sent } = await begun();
+    expect(await log.take({ ...sent, sealed: null })).toBe('taken');
+    expect(log.words.get(2)).toBeUndefined();
+    expect(await log.take(sent)).toBe('revealed');
+    expect(log.words.get(2)).toEqual(said);
+    expect(log.intact).toBe(true);
+  });
+
+  it('lets erased words go, and does not take them again from a message that was overtaken', async () => {
+    const { log, sent, erased } = await begun();
+    await log.take(sent);
+    await log.take(erased);
+    expect(await log.take(sent)).toBe('known');
+    expect(log.words.get(2)).toBeUndefined();
+    expect(log.events[1]?.sealed).toBeNull();
+    expect(log.intact).toBe(true);
+  });
+
+  it('takes nothing across a gap', async () => {
+    const { log, sent, erased } = await begun();
+    expect(await log.take(erased)).toBe('gap');
+    expect(log.state.seq).toBe(1);
+    expect(await log.take(sent)).toBe('taken');
+  });
+
+  it('knows that it is not whole when an event comes back with other words', async () => {
+    const { log, sent } = await begun();
+    await log.take({ ...sent, sealed: null });
+    await log.take({ ...sent, moveId: moveIdOf(9) });
+    expect(log.words.get(2)).toBeUndefined();
+    expect(log.intact).toBe(false);
+  });
+});
