@@ -85,7 +85,10 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
         if (changed) await tellRoom(roomId, true);
       },
     }),
-    loaded: (entry, state) => settleEntry({ db, store, log }, entry, state),
+    loaded: async (entry, state) => {
+      const changed = await settleEntry({ db, store, log }, entry, state);
+      if (changed) await tellRoom(entry.roomId, true);
+    },
   });
 
   io.use(async (socket, next) => {

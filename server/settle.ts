@@ -37,14 +37,18 @@ export async function settle(
   return after.status === 'ended' && (before.status !== 'ended' || before.words !== after.words);
 }
 
-/** Carries out what the log of a session says that its entry does not: a crash came in between. */
+/**
+ * Carries out what the log of a session says that its entry does not: a crash came in between.
+ * @returns whether there was anything of that kind.
+ */
 export async function settleEntry(
   deps: SettleDeps,
   { sessionId, endedAt, words }: SessionEntry,
   state: DialogueState,
-): Promise<void> {
-  if (state.status !== 'ended' || (endedAt !== null && words === state.words)) return;
+): Promise<boolean> {
+  if (state.status !== 'ended' || (endedAt !== null && words === state.words)) return false;
   await trying(deps, sessionId, () => carryOut(deps, sessionId, state));
+  return true;
 }
 
 async function carryOut({ db, store }: SettleDeps, sessionId: SessionId, state: Ended) {

@@ -39,6 +39,7 @@ export class Outbox {
   #trouble: 'no-answer' | Refusal | null = null;
   #waited = 0;
   #busy = false;
+  #restored = false;
   #closed = false;
   #stopWaiting: (() => void) | null = null;
 
@@ -62,7 +63,7 @@ export class Outbox {
     return this.#trouble;
   }
 
-  /** Takes up what an earlier visit left behind. */
+  /** Takes up what an earlier visit left behind. Before that nothing is sent: it would be overtaken. */
   async restore(): Promise<void> {
     const names = await this.#deps.safe.names(this.#place).catch(() => []);
     const kept = await Promise.all(names.map((name) => this.#read(name)));
@@ -75,6 +76,7 @@ export class Outbox {
     });
     const known = new Set(this.#entries.map((entry) => entry.moveId));
     this.#entries = [...restored.filter((entry) => !known.has(entry.moveId)), ...this.#entries];
+    this.#restored = true;
     this.pump();
   }
 
@@ -112,7 +114,7 @@ export class Outbox {
   }
 
   async #drain(): Promise<void> {
-    if (this.#busy) return;
+    if (this.#busy || !this.#restored) return;
     this.#busy = true;
     for (let entry = this.first; entry && !this.#closed; entry = this.first) {
       const reply = await this.#deps.send(entry);

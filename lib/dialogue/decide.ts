@@ -49,7 +49,7 @@ export function decide(
     author: seat,
     at,
     v: 1,
-    fact: factOf(move),
+    fact: factOf(move, at),
     sealed: words?.sealed ?? null,
     prev: words?.prev ?? null,
     hash: words?.hash ?? null,
@@ -102,7 +102,7 @@ function judgeTimes(state: DialogueState, move: Move, at: Time): Rejection | nul
     case 'postpone':
       return within(move.until, at, 1, longestPostponement);
     case 'time-out':
-      return within(move.until, at, shortestTimeOut, longestTimeOut);
+      return move.until > at + longestTimeOut ? 'too-late' : null;
     case 'counter':
       if (!hold || move.until < at) return 'too-soon';
       return within(move.until, hold.since, shortestTimeOut, longestTimeOut);
@@ -138,7 +138,7 @@ function judgeNames(
   return same ? 'not-now' : null;
 }
 
-function factOf(move: Move): Fact {
+function factOf(move: Move, at: Time): Fact {
   switch (move.type) {
     case 'open':
       return { type: 'opened', exercise: move.exercise, mode: move.mode };
@@ -147,7 +147,8 @@ function factOf(move: Move): Fact {
     case 'pause':
       return { type: 'paused' };
     case 'time-out':
-      return { type: 'timed-out', until: move.until };
+      // Whoever asked for twenty minutes meant to have them, however long the asking took.
+      return { type: 'timed-out', until: Math.max(move.until, at + shortestTimeOut) };
     case 'counter':
       return { type: 'countered', until: move.until };
     case 'accept-return':

@@ -73,7 +73,8 @@ describe('A server that was cut off between an event and what it means', () => {
     );
     const node = await realtimeNode(file);
     const a = arrive(guestAt(node.url, guests.a));
-    await a.until(({ session }) => session);
+    await a.until(({ session }) => session?.state.status === 'ended');
+    await a.until(({ view }) => view && view.sessionId === null);
     expect(await sessionOf(node.db, sessionId)).toMatchObject({ words: 'gone' });
     expect(await node.db.event.count({ where: { sessionId, sealed: { not: null } } })).toBe(0);
   });

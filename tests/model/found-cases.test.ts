@@ -21,7 +21,7 @@ describe('found before', () => {
     const now = running.now - hours(1);
     running
       .when('b', { type: 'time-out', until: now + minutes(20) }, { now })
-      .thenRefused('too-soon');
+      .thenHappened({ type: 'timed-out', until: running.lastAt + 1 + minutes(20) });
   });
 
   it('[C8] a seat read the hidden answer of the other after erasing its own', () => {

@@ -91,7 +91,7 @@ export class Reference {
     const out = this.#hold.kind === 'time-out';
     const { since, by, offered } = this.#hold;
     if (type === 'time-out') {
-      return (status === 'talking' || !out) && until >= at + 20 * minute && until <= at + day;
+      return (status === 'talking' || !out) && until <= at + day;
     }
     if (status === 'held') {
       if (type === 'resume') return !this.#ready.has(seat) && !(out && at < since + 20 * minute);

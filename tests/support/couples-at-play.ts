@@ -2,7 +2,8 @@ import type { SessionId } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
 import type { Guest } from '../../scripts/drive/guest.ts';
-import { arrive, arriveBoth, level, make, open, playPart } from './talking.ts';
+import type { Partner } from '../../scripts/drive/partner.ts';
+import { arrive, arriveBoth, exercise, inSession, level, make, playPart } from './talking.ts';
 
 /** A session as it was read when it had ended, by three who must have read the same. */
 export interface Reading {
@@ -44,14 +45,11 @@ export async function playSessions(
 }
 
 /** Opening is asked once and not kept, so whoever gets no answer asks again. */
-async function openPatiently(partners: Awaited<ReturnType<typeof arriveBoth>>): Promise<void> {
-  const [a] = partners;
+async function openPatiently([a, b]: readonly [Partner, Partner]): Promise<void> {
   for (;;) {
     await a.until(({ connection }) => connection === 'online');
-    const opened = await open(partners).then(
-      () => true,
-      () => false,
-    );
-    if (opened || a.client.snapshot.view?.sessionId) return;
+    const refusal = await a.client.openSession(exercise, 'written');
+    // The answer to the first time may be what was lost.
+    if (refusal === null || refusal === 'session-open') return inSession(a, b);
   }
 }

@@ -55,6 +55,11 @@ export class Situation {
     readonly now: Time,
   ) {}
 
+  /** When the last event happened; 0 before the first. */
+  get lastAt(): Time {
+    return this.events.at(-1)?.at ?? 0;
+  }
+
   /** Time passes. */
   pass(duration: number): Situation {
     return new Situation(this.exercise, this.events, this.state, this.now + duration);

@@ -32,9 +32,14 @@ export async function open(
 ): Promise<void> {
   const refusal = await opener.client.openSession(exercise, mode);
   if (refusal) throw new Error(`Not opened: ${refusal}`);
-  const inNew = ({ view, session }: RoomSnapshot) =>
+  await inSession(opener, other);
+}
+
+/** Waits until everyone is in the session that is open in their room. */
+export async function inSession(...partners: readonly Partner[]): Promise<void> {
+  const isIn = ({ view, session }: RoomSnapshot) =>
     view?.sessionId && session?.sessionId === view.sessionId;
-  await Promise.all([opener.until(inNew), other.until(inNew)]);
+  await Promise.all(partners.map((one) => one.until(isIn)));
 }
 
 /** Waits until everyone has come as far in the log as the first has. */
@@ -44,10 +49,10 @@ export async function level(first: Partner, ...others: readonly Partner[]): Prom
 }
 
 /** One partner's part in a session: does what the exercise asks until it has ended. */
-export async function playPart(partner: Partner, going: () => boolean = () => true): Promise<void> {
+export async function playPart(partner: Partner): Promise<void> {
   for (;;) {
     const act = await partner.until(({ session }) =>
-      session?.state.status === 'ended' || !going() ? 'over' : partner.nextAct(),
+      session?.state.status === 'ended' ? 'over' : partner.nextAct(),
     );
     if (act === 'over') return;
     await actOut(partner, act);

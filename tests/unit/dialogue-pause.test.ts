@@ -103,16 +103,23 @@ describe('time-out', () => {
 
   it('[P3] it lasts from 20 minutes to 24 hours', () => {
     const { now } = running;
-    running.when('b', timeOut(now + minutes(20) - 1)).thenRefused('too-soon');
     running.when('b', timeOut(now + hours(24) + 1)).thenRefused('too-late');
     for (const until of [now + minutes(20), now + hours(24)]) {
       running.when('b', timeOut(until)).thenHappened({ type: 'timed-out', until });
     }
   });
 
+  it('[P3] a request that was long on its way still gives 20 minutes', () => {
+    const { now } = running;
+    const fact = { type: 'timed-out', until: now + minutes(20) } as const;
+    running.when('b', timeOut(now + minutes(20) - 1)).thenHappened(fact);
+    running.when('b', timeOut(now - minutes(5))).thenHappened(fact);
+  });
+
   it('[P3] a clock that was set back does not shorten it', () => {
     const now = running.now - hours(2);
-    running.when('b', timeOut(now + minutes(20)), { now }).thenRefused('too-soon');
+    const fact = { type: 'timed-out', until: running.lastAt + 1 + minutes(20) } as const;
+    running.when('b', timeOut(now + minutes(20)), { now }).thenHappened(fact);
   });
 
   it('[P5] nobody resumes in the first 20 minutes, whatever was agreed', () => {
