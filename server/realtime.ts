@@ -1,4 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
 import type { RoomId, Time } from '#lib/dialogue/id.ts';
@@ -21,6 +22,9 @@ import { RoomHosts } from './room-hosts.ts';
 import { SessionHosts } from './session-hosts.ts';
 import { settle, settleEntry, settleRest } from './settle.ts';
 import { UnderWay } from './under-way.ts';
+
+/** How long a browser that is let go may take over what was still to be sent to it. */
+const goneWithin = 1_000;
 
 export interface RealtimeDeps {
   db: Database;
@@ -136,7 +140,11 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       draining = true;
       await underWay.finished();
       io.emit('server:restart', { in: Math.floor(Math.random() * 3_000) });
+      const sockets = [...io.of('/').sockets.values()];
+      const gone = sockets.map(({ conn }) => new Promise((resolve) => conn.once('close', resolve)));
       io.disconnectSockets(true);
+      // Closing the server throws away what is still to be sent: answers, and this notice.
+      await Promise.race([Promise.all(gone), pause(goneWithin, null, { ref: false })]);
       await io.close();
       await underWay.finished();
     },

@@ -32,6 +32,8 @@ export class Outbox {
   readonly #place: string;
   /** Where each move lies on the device; the names sort in the order in which moves were made. */
   readonly #names = new Map<string, string>();
+  /** What was written down here, or found, when last looked at. */
+  readonly #kept = new Set<string>();
   readonly #deps: OutboxDeps;
   #entries: readonly Submission[] = [];
   /** The stamp of the last move. It rises even when the clock of the device is set back. */
@@ -71,6 +73,7 @@ export class Outbox {
       if (!submission) return [];
       const name = names[index] ?? '';
       this.#names.set(submission.moveId, name);
+      this.#kept.add(name);
       this.#stamp = Math.max(this.#stamp, Number.parseInt(name.slice(this.#place.length), 10));
       return [submission];
     });
@@ -87,8 +90,7 @@ export class Outbox {
     this.#names.set(submission.moveId, name);
     this.#entries = [...this.#entries, submission];
     this.#deps.changed();
-    // A device that cannot write (storage full or forbidden) still gets its move sent.
-    await this.#deps.safe.put(name, JSON.stringify(submission)).catch(() => undefined);
+    await this.#keep(name, submission);
     this.pump();
   }
 
@@ -122,9 +124,8 @@ export class Outbox {
       const moved = reply && !reply.ok && reply.reason === 'chain-moved';
       const again = moved ? await this.#deps.sealAgain(entry) : null;
       if (this.#closed) break;
-      if (again && again !== 'later') {
-        await this.#replace(entry, again);
-      } else if (!again && reply && (reply.ok || !passes(reply.reason))) {
+      if (again && again !== 'later' && (await this.#replace(entry, again))) continue;
+      if (again !== 'later' && reply && (reply.ok || !passes(reply.reason))) {
         this.#waited = 0;
         this.settle(entry.moveId);
         this.#deps.answered(entry, reply);
@@ -137,19 +138,31 @@ export class Outbox {
     this.#busy = false;
   }
 
-  /** Writes a move over the one it is made from: whatever happens, one of the two is there. */
-  async #replace(entry: Submission, again: Submission): Promise<void> {
+  /**
+   * Writes a move over the one it is made from: whatever happens, one of the two is there. False when
+   * the one it is made from is there no more: another tab over the same safe was done with it.
+   */
+  async #replace(entry: Submission, again: Submission): Promise<boolean> {
     const { moveId } = entry;
     const name = this.#names.get(moveId) ?? '';
-    // Another tab over the same safe may have sealed it again before: then its bytes are sent.
     const found = await this.#read(name);
-    const other = found && found.moveId !== moveId ? found : null;
-    const next = other ?? again;
+    if (!found && this.#kept.has(name)) return false;
+    // The other tab may also have sealed it again before: then its bytes are sent.
+    const next = found && found.moveId !== moveId ? found : again;
     this.#names.delete(moveId);
     this.#names.set(next.moveId, name);
     this.#entries = this.#entries.map((standing) => (standing.moveId === moveId ? next : standing));
     this.#deps.changed();
-    if (!other) await this.#deps.safe.put(name, JSON.stringify(next)).catch(() => undefined);
+    if (next === again) await this.#keep(name, next);
+    return true;
+  }
+
+  /** A device that cannot write (storage full or forbidden) still gets its move sent. */
+  #keep(name: string, submission: Submission): Promise<void> {
+    return this.#deps.safe.put(name, JSON.stringify(submission)).then(
+      () => void this.#kept.add(name),
+      () => undefined,
+    );
   }
 
   async #read(name: string): Promise<Submission | null> {

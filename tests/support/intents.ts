@@ -26,6 +26,8 @@ export class Intents {
   readonly faults: string[] = [];
   readonly all: Intent[] = [];
   readonly shown: Shown[] = [];
+  /** What the server refused for good, at least once. */
+  readonly refused = new Set<MoveId>();
   readonly #written = new Map<MoveId, string>();
   readonly #making = new Map<string, Intent>();
   readonly #places = new Map<string, Intent>();

@@ -8,7 +8,7 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
 import type { LineContent } from '#lib/dialogue/transcript.ts';
 import { isConcealed } from '#lib/dialogue/view.ts';
-import type { MoveReply } from '#lib/protocol.ts';
+import { type MoveReply, passes } from '#lib/protocol.ts';
 import type { Intents } from './intents.ts';
 import type { ShakyStore } from './shaky-store.ts';
 import type { Overhearing } from './simulated-server.ts';
@@ -47,7 +47,10 @@ export class NetworkTruth implements Overhearing {
   answered(seat: Seat, { moveId }: Submission, reply: MoveReply): void {
     const kind = !reply.ok ? reply.reason : reply.again ? 'again' : 'taken';
     this.answers.set(kind, (this.answers.get(kind) ?? 0) + 1);
-    if (!reply.ok) return;
+    if (!reply.ok) {
+      if (!passes(reply.reason)) this.intents.refused.add(moveId);
+      return;
+    }
     const event = this.log[reply.seq - 1];
     if (event?.moveId !== moveId || event.author !== seat) {
       this.faults.push(`a move of ${seat} was acknowledged at ${reply.seq} and is not there`);

@@ -29,7 +29,7 @@ export interface World {
 /** A browser tab with a real client in it, which can be reloaded and finds its own safe again. */
 export class SimulatedDevice {
   readonly clock: SkewedClock;
-  /** Every snapshot was intact, and the number of events never fell. */
+  /** What was wrong with a snapshot at the moment it was shown. */
   readonly faults: string[] = [];
   readonly #safe: DeviceSafe;
   #offset = 0;

@@ -38,7 +38,7 @@ function deviceWith(...answers: readonly (MoveReply | null)[]) {
   const left = [...answers];
   const sent: string[] = [];
   const answered: MoveReply[] = [];
-  const visit = (deps: Partial<OutboxDeps> = {}) =>
+  const open = (deps: Partial<OutboxDeps> = {}) =>
     new Outbox(sessionId, {
       safe,
       clock,
@@ -52,15 +52,22 @@ function deviceWith(...answers: readonly (MoveReply | null)[]) {
       changed: () => undefined,
       ...deps,
     });
+  /** Opens the outbox and takes up what is there. */
+  const visit = async (deps: Partial<OutboxDeps> = {}) => {
+    const outbox = open(deps);
+    void outbox.restore();
+    await settled();
+    return outbox;
+  };
   /** The moves that were sent, by number. */
   const order = () => sent.map((text) => Number(/"move(\d+)/.exec(text)?.[1]));
-  return { timeline, clock, stored, safe, sent, answered, visit, order };
+  return { timeline, clock, stored, safe, sent, answered, open, visit, order };
 }
 
 describe('an outbox', () => {
   it('sends a move again, byte for byte, until it is answered for good', async () => {
     const { visit, timeline, sent, answered, stored } = deviceWith(null, storage, null, taken(7));
-    const outbox = visit();
+    const outbox = await visit();
     await Promise.all([outbox.add(moveOf(1)), timeline.pass(60_000)]);
     expect(sent).toEqual(Array.from({ length: 4 }, () => JSON.stringify(moveOf(1))));
     expect(answered).toEqual([taken(7)]);
@@ -70,7 +77,7 @@ describe('an outbox', () => {
 
   it('says why a move still waits', async () => {
     const { visit } = deviceWith(storage);
-    const outbox = visit();
+    const outbox = await visit();
     void outbox.add(moveOf(1));
     await settled();
     expect([outbox.first, outbox.trouble]).toEqual([moveOf(1), 'storage']);
@@ -78,7 +85,7 @@ describe('an outbox', () => {
 
   it('hands back what is refused for good, once, and goes on with the next', async () => {
     const { visit, timeline, order, answered } = deviceWith(notNow, taken(2));
-    const outbox = visit();
+    const outbox = await visit();
     void outbox.add(moveOf(1));
     void outbox.add(moveOf(2));
     await timeline.pass(60_000);
@@ -88,7 +95,7 @@ describe('an outbox', () => {
 
   it('has one move under way at a time, the oldest', async () => {
     const { visit, timeline, order } = deviceWith();
-    const outbox = visit();
+    const outbox = await visit();
     void outbox.add(moveOf(1));
     void outbox.add(moveOf(2));
     outbox.pump();
@@ -98,40 +105,53 @@ describe('an outbox', () => {
 
   it('keeps the order on the next visit, also of one moment and when the clock is set back', async () => {
     const { visit, timeline, clock } = deviceWith(null);
-    const before = visit();
+    const before = await visit();
     for (const [number, ahead] of [0, 0, hours(24), -hours(24), 0].entries()) {
       clock.set(ahead);
       void before.add(moveOf(9 - number));
       await settled();
     }
     before.close();
-    const after = visit({ send: () => new Promise(() => undefined) });
-    await Promise.all([after.restore(), settled()]);
+    const after = await visit({ send: () => new Promise(() => undefined) });
     expect(after.entries).toEqual([9, 8, 7, 6, 5].map(moveOf));
     clock.set(-hours(24));
     void after.add(moveOf(4));
     await settled();
     after.close();
-    const last = visit();
-    await Promise.all([last.restore(), timeline.pass(1_000)]);
+    const last = await visit();
+    await timeline.pass(1_000);
     expect(last.entries).toEqual([9, 8, 7, 6, 5, 4].map(moveOf));
   });
 
   it('sends what an earlier visit left before what is new', async () => {
     const { visit, timeline, order } = deviceWith(null, taken(1), taken(2));
-    const before = visit();
+    const before = await visit();
     await Promise.all([before.add(moveOf(1)), settled()]);
     before.close();
-    const after = visit();
-    await Promise.all([after.restore(), settled()]);
+    const after = await visit();
     void after.add(moveOf(2));
+    await timeline.pass(60_000);
+    expect(order()).toEqual([1, 1, 2]);
+  });
+
+  it('sends nothing before it has taken up what an earlier visit left', async () => {
+    const { open, visit, timeline, order } = deviceWith(null, taken(1), taken(2));
+    const before = await visit();
+    await Promise.all([before.add(moveOf(1)), settled()]);
+    before.close();
+    const after = open();
+    void after.add(moveOf(2));
+    await timeline.pass(60_000);
+    expect(order()).toEqual([1]);
+    void after.restore();
     await timeline.pass(60_000);
     expect(order()).toEqual([1, 1, 2]);
   });
 
   it('leaves only ciphertext on the device', async () => {
     const { visit, stored } = deviceWith();
-    await Promise.all([visit().add(moveOf(1)), settled()]);
+    const outbox = await visit();
+    await Promise.all([outbox.add(moveOf(1)), settled()]);
     expect(stored.size).toBe(1);
     for (const [name, value] of stored) {
       expect(name).toMatch(/^outbox:[\w-]{22}:\d{15}:[\w-]{22}$/);
@@ -150,7 +170,8 @@ describe('an outbox', () => {
       },
       random: () => 0.999_999,
     };
-    await Promise.all([visit({ clock }).add(moveOf(1)), timeline.pass(90_000)]);
+    const outbox = await visit({ clock });
+    await Promise.all([outbox.add(moveOf(1)), timeline.pass(90_000)]);
     expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000]);
   });
 
@@ -165,7 +186,7 @@ describe('an outbox', () => {
       },
       random: () => 0.5,
     };
-    const outbox = visit({ clock });
+    const outbox = await visit({ clock });
     void outbox.add(moveOf(1));
     await settled();
     void timeline.after(10_000, () => void outbox.add(moveOf(2)));
@@ -181,7 +202,7 @@ describe('an outbox', () => {
       after: () => () => undefined,
       random: () => 0.5,
     };
-    const outbox = visit({ clock });
+    const outbox = await visit({ clock });
     await Promise.all([outbox.add(moveOf(1)), timeline.pass(60_000)]);
     expect(sent).toHaveLength(1);
     outbox.pump();
@@ -192,7 +213,7 @@ describe('an outbox', () => {
   it('is done with a move that turns up in the log, without a wait for the next', async () => {
     const { visit, stored, order, sent } = deviceWith();
     const replies: ((reply: MoveReply | null) => void)[] = [];
-    const outbox = visit({
+    const outbox = await visit({
       send: (submission) => {
         sent.push(JSON.stringify(submission));
         return new Promise((resolve) => replies.push(resolve));
@@ -212,20 +233,21 @@ describe('an outbox', () => {
 
   it('leaves what is not answered when it is closed to the next visit', async () => {
     const { visit, timeline, order, answered } = deviceWith(null, taken(1));
-    const before = visit();
+    const before = await visit();
     await Promise.all([before.add(moveOf(1)), settled()]);
     before.close();
     await timeline.pass(60_000);
     expect(order()).toEqual([1]);
-    await Promise.all([visit().restore(), settled()]);
+    await visit();
     expect(answered).toEqual([taken(1)]);
   });
 
   it('sends from a device that cannot write or read', async () => {
     const { visit, safe, answered } = deviceWith(taken(1));
     const fail = () => Promise.reject(new Error('No room left'));
-    const outbox = visit({ safe: { ...safe, put: fail, get: fail, names: fail, remove: fail } });
-    await outbox.restore();
+    const outbox = await visit({
+      safe: { ...safe, put: fail, get: fail, names: fail, remove: fail },
+    });
     await Promise.all([outbox.add(moveOf(1)), settled()]);
     expect(answered).toEqual([taken(1)]);
   });
@@ -234,7 +256,7 @@ describe('an outbox', () => {
 describe('an outbox whose words must be sealed again', () => {
   it('sends the new bytes in the place of the old, before what waits behind', async () => {
     const { visit, stored, order, timeline } = deviceWith(chainMoved, null);
-    const outbox = visit({ sealAgain: () => Promise.resolve(moveOf(9)) });
+    const outbox = await visit({ sealAgain: () => Promise.resolve(moveOf(9)) });
     void outbox.add(moveOf(1));
     void outbox.add(moveOf(2));
     const names = () => [...stored.keys()];
@@ -244,25 +266,24 @@ describe('an outbox whose words must be sealed again', () => {
     expect(outbox.entries).toEqual([moveOf(9), moveOf(2)]);
     outbox.close();
     expect(names()).toEqual(before);
-    const after = visit();
-    await Promise.all([after.restore(), timeline.pass(1_000)]);
+    const after = await visit();
+    await timeline.pass(1_000);
     expect(after.entries).toEqual([moveOf(9), moveOf(2)]);
   });
 
   it('keeps the old bytes until the new ones are there', async () => {
     const { visit } = deviceWith(chainMoved);
-    const outbox = visit({ sealAgain: () => new Promise(() => undefined) });
+    const outbox = await visit({ sealAgain: () => new Promise(() => undefined) });
     await Promise.all([outbox.add(moveOf(1)), settled()]);
     outbox.close();
-    const after = visit();
-    await Promise.all([after.restore(), settled()]);
+    const after = await visit();
     expect(after.entries).toEqual([moveOf(1)]);
   });
 
   it('waits when it cannot be done yet, and hands the refusal back when it never can', async () => {
     const { visit, timeline, order, answered } = deviceWith(chainMoved, chainMoved);
     const outcomes = ['later', null] as const;
-    const outbox = visit({
+    const outbox = await visit({
       sealAgain: () => Promise.resolve(outcomes[order().length - 1] ?? null),
     });
     void outbox.add(moveOf(1));
@@ -275,7 +296,7 @@ describe('an outbox whose words must be sealed again', () => {
 
   it('sends the bytes another tab has written in the meantime', async () => {
     const { visit, order, safe, stored } = deviceWith(chainMoved);
-    const outbox = visit({
+    const outbox = await visit({
       sealAgain: async () => {
         await safe.put([...stored.keys()][0] ?? '', JSON.stringify(moveOf(8)));
         return moveOf(9);
@@ -283,5 +304,18 @@ describe('an outbox whose words must be sealed again', () => {
     });
     await Promise.all([outbox.add(moveOf(1)), settled()]);
     expect(order()).toEqual([1, 8]);
+  });
+
+  it('does not say again what another tab has been done with in the meantime', async () => {
+    const { visit, order, safe, stored, answered } = deviceWith(chainMoved);
+    const outbox = await visit({
+      sealAgain: async () => {
+        await safe.remove([...stored.keys()][0] ?? '');
+        return moveOf(9);
+      },
+    });
+    await Promise.all([outbox.add(moveOf(1)), settled()]);
+    expect(order()).toEqual([1]);
+    expect([outbox.first, answered]).toEqual([null, [chainMoved]]);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { SessionLog } from '#lib/client/session-log.ts';
 import type { DialogueEvent, Fact } from '#lib/dialogue/event.ts';
+import type { Words } from '#lib/dialogue/words.ts';
 import { newRoomId, newSessionId } from '#lib/vault/new-id.ts';
 import { firstEpoch, newRoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
-import { sealWords, type Words } from '#lib/vault/words.ts';
+import { sealWords } from '#lib/vault/words.ts';
 import { moveIdOf } from '#tests/support/fabricate.ts';
 import { start } from '#tests/support/scenario.ts';
 import { shortTalk } from '#tests/support/short-talk.ts';
