@@ -1,15 +1,22 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
+/** What one connection carried in one direction, in the order in which it went. */
+export interface Stream {
+  to: 'server' | 'device';
+  bytes: Buffer[];
+}
+
 /** The cable between one device and the server: it can be cut in mid-word, and mended. */
 export class Cable {
   /** What the device types to reach the server through this cable. */
   readonly url: string;
-  /** Everything that went through it, in both directions. */
-  readonly carried: Buffer[] = [];
+  /** Everything that went through it. */
+  readonly streams: Stream[] = [];
   readonly #server: Server;
   readonly #open = new Set<Socket>();
   #cut = false;
+  #answersLost = false;
 
   private constructor(server: Server, port: number, target: number) {
     this.#server = server;
@@ -31,8 +38,20 @@ export class Cable {
     for (const socket of this.#open) socket.destroy();
   }
 
+  /** From now on the server still hears the device, but no answer comes back. Mend it after a cut. */
+  loseAnswers(): void {
+    this.#answersLost = true;
+  }
+
   mend(): void {
     this.#cut = false;
+    this.#answersLost = false;
+  }
+
+  /** Everything that reached one end, as text of one byte a character. */
+  carriedTo(end: Stream['to']): string {
+    const streams = this.streams.filter(({ to }) => to === end);
+    return streams.map(({ bytes }) => Buffer.concat(bytes).toString('latin1')).join('\n');
   }
 
   close(): void {
@@ -43,13 +62,16 @@ export class Cable {
   #pass(device: Socket, target: number): void {
     if (this.#cut) return void device.destroy();
     const server = connect(target, 'localhost');
-    for (const [from, to] of [
-      [device, server],
-      [server, device],
+    for (const [from, to, end] of [
+      [device, server, 'server'],
+      [server, device, 'device'],
     ] as const) {
+      const stream: Stream = { to: end, bytes: [] };
+      this.streams.push(stream);
       this.#open.add(from);
       from.on('data', (bytes) => {
-        this.carried.push(bytes);
+        if (this.#answersLost && end === 'device') return;
+        stream.bytes.push(bytes);
         to.write(bytes);
       });
       from.on('error', () => to.destroy());

@@ -11,6 +11,11 @@ const steps = mirrorDialogue.parts
   .flatMap((part) => (part.play === 'once' ? part.phases : [...part.phases, ...part.between]))
   .flatMap((phase) => phase.steps);
 
+/** The acts that a step offers, in the order of their buttons. */
+export function actsAt(step: string): readonly Act[] {
+  return steps.find(({ id }) => id === step)?.ways.map(({ act }) => act) ?? [];
+}
+
 /** A partner with a device: a browser of their own, at the end of a cable of their own. */
 export class Device {
   readonly page: Page;
@@ -39,6 +44,16 @@ export class Device {
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** A message with the partner's name in it. */
+  named(message: string): string {
+    return message.replaceAll('{name}', () => this.partner);
+  }
+
+  /** Everything between the header of the page and its footer. */
+  get main(): Locator {
+    return this.page.getByRole('main');
   }
 
   /** Starts a room from the home page; the answer is the invitation's link. */
@@ -85,6 +100,11 @@ export class Device {
     return this.page.getByLabel(this.messages.session.composer.label);
   }
 
+  /** The names of the buttons between the header of the page and its footer. */
+  async buttonsInMain(): Promise<readonly string[]> {
+    return this.main.getByRole('button').allInnerTexts();
+  }
+
   /** Does an act in writing, as a person would: the words, then the button. */
   async write(step: string, act: Act, text?: string): Promise<void> {
     const ways = steps.find(({ id }) => id === step)?.ways ?? [];
@@ -101,8 +121,49 @@ export class Device {
       await this.button(this.way(step, act)).click();
     }
     await this.composer.fill(text);
-    const { ways: labels } = this.messages.session;
-    return this.button(labels.say.replace('{name}', this.partner)).click();
+    return this.button(this.named(this.messages.session.ways.say)).click();
+  }
+
+  /** Does an act in spoken mode: it was said aloud, and one button says so. */
+  async say(step: string, act: Act): Promise<void> {
+    await expect(this.prompt(step, 'spoken')).toBeVisible();
+    await this.button(this.way(step, act, true)).click();
+  }
+
+  /** Opens the one control that is always in reach, and makes a choice in it. */
+  async choose(choice: string): Promise<void> {
+    const { hold } = this.messages;
+    await this.page.getByRole('banner').getByRole('button').click();
+    const dialog = this.page.getByRole('dialog', { name: hold.menu.heading });
+    await dialog.getByRole('button', { name: choice, exact: true }).click();
+  }
+
+  /** Everything that was said so far, as this device shows it. */
+  async saidSoFar(): Promise<readonly string[]> {
+    const { session, common } = this.messages;
+    await this.button(session.soFar.open).click();
+    const dialog = this.page.getByRole('dialog', { name: session.soFar.open });
+    await expect(dialog).toBeVisible();
+    const said = await dialog.locator('.said').allInnerTexts();
+    await dialog.getByRole('button', { name: common.close }).click();
+    return said;
+  }
+
+  /** Ends the session for both, after the question whether that is meant. */
+  async stop(): Promise<void> {
+    const { hold } = this.messages;
+    await this.choose(hold.menu.stop);
+    await this.button(hold.stop.sure).click();
+  }
+
+  /** Says to be ready to go on after a hold. */
+  async resume(): Promise<void> {
+    await this.button(this.messages.hold.resume).click();
+  }
+
+  /** Answers whether the words stay. */
+  async keep(answer: 'yes' | 'no' = 'yes'): Promise<void> {
+    await this.button(this.messages.ending.keep[answer]).click();
   }
 
   /** Answers a hidden question with the slider. */

@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, type Browser, test as base } from 'playwright/test';
+import { type Browser, type BrowserContextOptions, test as base } from 'playwright/test';
 import type { Language } from '#lib/i18n/language.ts';
 import { startWeerklank, type Weerklank } from '#tests/support/weerklank.ts';
 import { Cable } from './cable.ts';

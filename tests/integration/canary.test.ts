@@ -92,11 +92,12 @@ function piecesLeft(file: string, sealed: readonly string[]): number {
 
 /** Does this and waits for the answer too: until then what it means may still be under way. */
 async function answered(tap: Wiretap, partner: Partner, move: Move): Promise<void> {
-  const inLog = () =>
-    moveExchanges(tap.said).some(
+  await make(partner, move);
+  await tap.until((said) =>
+    moveExchanges(said).some(
       ({ submission, reply }) => submission.move.type === move.type && reply?.ok,
-    );
-  await Promise.all([tap.heard(inLog), make(partner, move)]);
+    ),
+  );
 }
 
 describe('What a couple says', () => {

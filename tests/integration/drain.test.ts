@@ -5,6 +5,7 @@ import { shortestTimeOut } from '#lib/dialogue/decide.ts';
 import { connectionTo, databaseFile } from '#tests/contract/database-file.ts';
 import { playSessions } from '#tests/support/couples-at-play.ts';
 import { isMove, moveExchanges } from '#tests/support/exchanges.ts';
+import { lockedFor } from '#tests/support/lock.ts';
 import { checkLog } from '#tests/support/log-check.ts';
 import { RealtimeProcess } from '#tests/support/realtime-process.ts';
 import { coupleIn } from '#tests/support/seats.ts';
@@ -34,10 +35,12 @@ describe('A server that is told to stop', () => {
     const playing = Promise.all(guests.map((couple) => playSessions(couple, () => ended < 3)));
 
     for (; ended < 3; ended += 1) {
-      await tap.heard(isMove, 40);
+      const movers = new Set<number>();
+      const everyone = 2 * guests.length;
+      await tap.heard((said) => isMove(said) && movers.add(said.connection).size === everyone);
       const told = tap.heard(
-        ({ to, text }) => to === 'client' && text.includes('server:restart'),
-        8,
+        ({ text, connection }) => text.includes('server:restart') && movers.has(connection),
+        everyone,
       );
       const ending = await server.end('SIGTERM');
       await told;
@@ -82,6 +85,45 @@ describe('A server that is told to stop', () => {
     expect(new Set(moveExchanges(tap.said).map(({ submission }) => submission.moveId)).size).toBe(
       1,
     );
+  });
+
+  it('answers what it was asked before, and takes nothing new', async () => {
+    const { file, server, tap, first } = await stage(1);
+    const partners = await arriveBoth(first);
+    const [a, b] = partners;
+    await open(partners);
+    const { released } = await lockedFor(file, 900);
+    const sent = tap.heard(isMove);
+    const topic = await a.act('propose', 0);
+    await sent;
+    // Told behind the move on the same connection: the server has read both.
+    a.client.setWriting(true);
+    await b.until(({ view }) => view?.seats.a.writing);
+    const draining = server.printed('"msg":"draining"');
+    const ending = server.end('SIGTERM');
+    await draining;
+    await b.client.submit({ type: 'pause' }, null);
+    expect((await ending).code).toBe(0);
+    await released;
+
+    const repliesTo = (type: string) =>
+      moveExchanges(tap.said).flatMap(({ submission, reply }) =>
+        submission.move.type === type ? [reply] : [],
+      );
+    expect(repliesTo('propose')[0]).toMatchObject({ ok: true });
+    const refused = repliesTo('pause').filter((reply) => reply !== null);
+    expect(refused).toEqual(refused.map(() => ({ ok: false, reason: 'draining' })));
+    expect(b.session?.pending?.move).toEqual({ type: 'pause' });
+    await server.start();
+    await Promise.all(
+      [a, b].map((one) => one.until(({ session }) => session?.state.status === 'held')),
+    );
+    expect(a.lines.map(({ content }) => content)).toEqual([
+      { kind: 'none' },
+      { kind: 'text', text: topic },
+      { kind: 'none' },
+    ]);
+    await tap.until(() => repliesTo('pause').some((reply) => reply?.ok));
   });
 
   it('does not wait for who holds a connection and says nothing', async () => {

@@ -156,9 +156,9 @@ describe('Two tabs of one partner', () => {
     await level(a, tab);
     tap.said.length = 0;
     const said = await Promise.all([a, tab].map((one) => one.act('send', 0)));
-    await Promise.all([a, tab].map((one) => one.until(({ session }) => !session?.pending)));
-    const replies = moveExchanges(tap.said).map(({ reply }) => reply?.ok);
-    expect(replies.toSorted()).toEqual([false, true]);
+    const replies = () => moveExchanges(tap.said).flatMap(({ reply }) => reply ?? []);
+    await tap.until(() => replies().length === 2);
+    expect(replies().filter(({ ok }) => ok)).toHaveLength(1);
     await Promise.all([a, b, tab].map((one) => one.until(() => isAt(one, 'give-back'))));
     const texts = b.lines.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []));
     expect(texts.filter((text) => said.includes(text))).toHaveLength(1);

@@ -127,7 +127,6 @@ describe('Requests that are not as they should be', () => {
     const moves = [
       { type: 'erase', seqs: [far, 1] },
       { type: 'erase', seqs: Array.from({ length: 500 }, (_, at) => at + 1) },
-      { type: 'time-out', until: 0 },
       { type: 'time-out', until: far },
       { type: 'counter', until: far },
       { type: 'postpone', until: far },

@@ -18,6 +18,7 @@ export interface Ending {
 export class RealtimeProcess {
   readonly port: number;
   readonly #file: string;
+  readonly #readers = new Set<(data: string) => void>();
   #output = '';
   #running: ChildProcessWithoutNullStreams | null = null;
   #next: ChildProcessWithoutNullStreams;
@@ -57,6 +58,18 @@ export class RealtimeProcess {
     this.#next = this.#load();
   }
 
+  /** Resolves when a run prints a line with this in it, from now on. */
+  printed(text: string): Promise<void> {
+    return new Promise((resolve) => {
+      const reader = (data: string) => {
+        if (!data.includes(text)) return;
+        this.#readers.delete(reader);
+        resolve();
+      };
+      this.#readers.add(reader);
+    });
+  }
+
   /** Sends a signal and waits for the end. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<Ending> {
     const child = this.#running;
@@ -75,8 +88,9 @@ export class RealtimeProcess {
     const where = ['--file', this.#file, '--port', String(this.port)];
     const child = spawn(process.execPath, ['--import', 'tsx', entry, ...where]);
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data) => {
+      stream.setEncoding('utf8').on('data', (data: string) => {
         this.#output += data;
+        for (const read of this.#readers) read(data);
       });
     }
     // A process that is killed before it was told breaks the pipe.

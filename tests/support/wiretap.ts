@@ -43,12 +43,23 @@ export class Wiretap {
 
   /** Resolves when something of this kind has been said for the so-manieth time from now. */
   heard(is: (said: Said) => boolean, times = 1): Promise<void> {
+    let left = times;
+    return this.#listen((said) => {
+      if (is(said)) left -= 1;
+      return left === 0;
+    });
+  }
+
+  /** Resolves when this holds of all that has been said. */
+  async until(holds: (said: readonly Said[]) => boolean): Promise<void> {
+    if (!holds(this.said)) await this.#listen(() => holds(this.said));
+  }
+
+  /** Resolves when this answers that it has heard enough. */
+  #listen(enough: (said: Said) => boolean): Promise<void> {
     return new Promise((resolve) => {
-      let left = times;
       const listener = (said: Said) => {
-        if (!is(said)) return;
-        left -= 1;
-        if (left > 0) return;
+        if (!enough(said)) return;
         this.#listeners.delete(listener);
         resolve();
       };

@@ -95,7 +95,10 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
         <MomentChoice
           shortest={0}
           longest={longestPostponement}
-          onChoose={(until) => void hand({ type: 'postpone', until }, null)}
+          onChoose={(until) => {
+            setChosen('none');
+            void hand({ type: 'postpone', until }, null);
+          }}
         />
         {back}
       </div>
