@@ -2,7 +2,7 @@ import { decode } from 'next-auth/jwt';
 import * as v from 'valibot';
 import { UserId } from './dialogue/id.ts';
 
-/** How long a device keeps its seat without coming back, in seconds. */
+/** How long a device keeps its seat after its last visit to the room, in seconds. */
 export const authSessionAge = 90 * 24 * 60 * 60;
 
 /** The cookie that remembers a device's seat. `__Host-` ties it to this very host, over https only. */

@@ -30,10 +30,12 @@ const way = { roomId: RoomId, seat: Seat, wrappedKey: v.string() };
 
 /**
  * How an invitation stands. `own`: it is for the seat of the other, and whoever asks already sits in
- * this room. `unknown`: no such invitation, or not the true token.
+ * this room. `seated`: it was used or withdrawn, and whoever asks has a seat there.
+ * `unknown`: no such invitation, or not the true token.
  */
 export const Standing = v.variant('standing', [
   v.strictObject({ standing: v.picklist(['open', 'yours']), ...way }),
+  v.strictObject({ standing: v.literal('seated'), roomId: RoomId }),
   v.strictObject({ standing: v.picklist(['used', 'expired', 'withdrawn', 'unknown', 'own']) }),
 ]);
 export type Standing = v.InferOutput<typeof Standing>;

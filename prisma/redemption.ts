@@ -60,6 +60,17 @@ export async function invitationStanding(
   return { standing: mine ? 'yours' : 'open', roomId, seat, wrappedKey };
 }
 
+/** The room that an invitation is or was for, for whoever shows its token. */
+export async function roomOfInvitation(
+  db: Database,
+  { invitationId, tokenHash }: { invitationId: InvitationId; tokenHash: Digest },
+): Promise<RoomId | null> {
+  const found = await patiently(() =>
+    db.invitation.findFirst({ where: { id: invitationId, tokenHash } }),
+  );
+  return found && v.parse(InvitationRow, found).roomId;
+}
+
 /** Why an invitation could not be redeemed; `own` when the asker already holds the other seat. */
 export type RedemptionRefusal = 'used' | 'expired' | 'withdrawn' | 'unknown' | 'own';
 

@@ -20,7 +20,13 @@ export interface RoomEntry {
   lastSessionAt: Time | null;
 }
 
-const Held = v.object({ seat: Seat });
+/** Where someone sits in a room, and since when. */
+export interface Sitting {
+  seat: Seat;
+  takenAt: Time;
+}
+
+const SittingRow = v.object({ seat: Seat, takenAt: whole });
 
 /**
  * Makes a room with this user on seat a. The user must exist.
@@ -46,10 +52,19 @@ export async function createRoom(
 
 /** The seat this user holds in this room, or null. */
 export async function seatOf(db: Database, roomId: RoomId, userId: UserId): Promise<Seat | null> {
+  return (await sittingOf(db, roomId, userId))?.seat ?? null;
+}
+
+/** The seat this user holds in this room and since when, or null. */
+export async function sittingOf(
+  db: Database,
+  roomId: RoomId,
+  userId: UserId,
+): Promise<Sitting | null> {
   const row = await patiently(() =>
-    db.seat.findUnique({ where: { roomId_userId: { roomId, userId } }, select: { seat: true } }),
+    db.seat.findUnique({ where: { roomId_userId: { roomId, userId } } }),
   );
-  return row ? v.parse(Held, row).seat : null;
+  return row && v.parse(SittingRow, row);
 }
 
 /** Both seats of a room; those of a room that does not exist are free. */

@@ -55,10 +55,15 @@ export async function sessionOf(db: Database, sessionId: SessionId): Promise<Ses
   return row && toEntry(row);
 }
 
-/** The room's open session, else the latest whose words still wait for an answer, else null. */
+/**
+ * The room's open session, else the latest whose words still wait for an answer, else null. One whose
+ * opening was cut off before its first event is none yet.
+ */
 export async function currentSession(db: Database, roomId: RoomId): Promise<SessionEntry | null> {
-  const open = await openOne(db, roomId);
-  if (open) return open;
+  const open = await patiently(() =>
+    db.session.findFirst({ where: { roomId, endedAt: null, events: { some: {} } } }),
+  );
+  if (open) return toEntry(open);
   const row = await patiently(() =>
     db.session.findFirst({
       where: { roomId, endedAt: { not: null }, words: 'asked' },

@@ -23,6 +23,25 @@ const Left = v.object({
 });
 
 /**
+ * The sessions whose entry may say less than their log: those that have not ended, and those whose
+ * words were decided over. Only folding them tells; meant for the start of a node.
+ */
+export async function interruptedSessions(db: Database): Promise<readonly SessionId[]> {
+  const rows = await rowsOf(
+    One,
+    () => db.$queryRaw`
+      SELECT "id" AS "sessionId" FROM "Session"
+      WHERE "endedAt" IS NULL OR "words" <> 'gone' AND EXISTS (
+        SELECT 1 FROM "Event" WHERE "sessionId" = "Session"."id" AND (
+          "fact" ->> 'type' IN ('destroyed', 'lapsed')
+          OR "words" = 'asked' AND "fact" ->> 'type' = 'keep-answered'
+        )
+      )`,
+  );
+  return rows.map(({ sessionId }) => sessionId);
+}
+
+/**
  * The sessions that ended before this moment with their words still asked for, and those, of any
  * time, where the process was cut off between the decision to erase words and their erasure.
  */

@@ -9,7 +9,7 @@ import { prepare } from './prepare.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'weerklank-test-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
-await prepare();
+await prepare({ development: false });
 ensureBrowser();
 
 const outcomes = [

@@ -1,16 +1,18 @@
 import * as v from 'valibot';
 import { readUser } from '#lib/auth.ts';
-import type { RoomId, UserId } from '#lib/dialogue/id.ts';
+import type { RoomId, Time, UserId } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { Handshake } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
-import { seatOf } from '#prisma/rooms.ts';
+import { sittingOf } from '#prisma/rooms.ts';
 
 /** Who is at the other end of a socket: a seat in a room, and the user who holds it. */
 export interface Viewer {
   roomId: RoomId;
   seat: Seat;
   userId: UserId;
+  /** When they took the seat. */
+  since: Time;
 }
 
 /**
@@ -28,6 +30,6 @@ export async function authenticate(
   const userId = await readUser(cookieHeader, keys);
   if (!userId) return null;
   const { roomId } = handshake.output;
-  const seat = await seatOf(db, roomId, userId);
-  return seat && { roomId, seat, userId };
+  const sitting = await sittingOf(db, roomId, userId);
+  return sitting && { roomId, userId, seat: sitting.seat, since: sitting.takenAt };
 }

@@ -15,6 +15,7 @@ import {
 } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { makeInvitation, withdrawInvitation } from '#prisma/invitations.ts';
+import { seatOf } from '#prisma/rooms.ts';
 import { openSession } from '#prisma/sessions.ts';
 import { endpoint } from './endpoint.ts';
 import type { Log } from './log.ts';
@@ -37,12 +38,13 @@ export interface HandlerDeps {
 }
 
 const drainingNow = { ok: false, reason: 'draining' } as const;
+const seatTaken = { ok: false, reason: 'seat-taken' } as const;
 const forbidden = { ok: false, reason: 'forbidden' } as const;
 
 /** Answers every request of the protocol on one authenticated socket. */
 export function handle(socket: RoomSocket, deps: HandlerDeps): void {
   const { db, rooms, sessions, now, tellRoom, draining } = deps;
-  const { roomId, seat } = socket.data.viewer;
+  const { roomId, seat, userId, since } = socket.data.viewer;
 
   /** A session is reached only from its own room. */
   const find = async (sessionId: SessionId): Promise<HeldSession | null> => {
@@ -82,10 +84,12 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
     'session:join',
     JoinRequest,
     async (request) => {
+      // The seat may have been given to another device since this one connected.
+      if ((await seatOf(db, roomId, userId)) !== seat) return forbidden;
       const held = await find(request.sessionId);
       if (!held) return forbidden;
       await socket.join(sessionChannel(request.sessionId, seat));
-      const page = await held.host.page(request.after, seat);
+      const page = await held.host.page(request.after, seat, since);
       return { ok: true, ...page, now: now() };
     },
   );
@@ -104,6 +108,9 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
 
   endpoint<typeof InviteRequest, Done>(socket, deps, 'invitation:make', InviteRequest, (request) =>
     withStorage(async () => {
+      const room = await rooms.visited(roomId);
+      // Nobody is put out of a seat they are sitting in.
+      if (request.seat !== seat && room?.viewFor(seat).seats[request.seat].here) return seatTaken;
       const made = await makeInvitation(db, { ...request, roomId, now: now() });
       if (!made.ok) return forbidden;
       await tellRoom(roomId, true);
@@ -126,8 +133,7 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
 
   endpoint(socket, deps, 'presence:writing', WritingRequest, async ({ writing }) => {
     const room = await rooms.visited(roomId);
-    room?.setWriting(socket.id, writing);
-    await tellRoom(roomId, false);
+    if (room?.setWriting(socket.id, writing)) await tellRoom(roomId, false);
     return { ok: true };
   });
 }

@@ -45,6 +45,11 @@ export async function startNode(
 
   // Before the sockets: Socket.IO takes its own requests out and passes on the rest.
   server.on('request', async (request, response) => {
+    // A proxy's form of request, which names a host of its own, is not for us.
+    if (!request.url?.startsWith('/')) {
+      response.writeHead(400).end();
+      return;
+    }
     const health = await healthAnswer(request.url, db, draining);
     if (!health) return answerPage(request, response);
     response.writeHead(health.status, { 'content-type': 'text/plain' }).end(health.text);
@@ -64,6 +69,7 @@ export async function startNode(
     if (!ours && !reload) socket.destroy();
   });
 
+  await realtime.noteInterrupted();
   await realtime.settleRest();
   const settling = setInterval(() => void realtime.settleRest(), settleEvery);
   await listen(server, settings);

@@ -2,7 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
-import type { RoomId, Time } from '#lib/dialogue/id.ts';
+import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import { seats } from '#lib/dialogue/seat.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import type { Notices, Requests } from '#lib/protocol.ts';
@@ -20,7 +20,8 @@ import {
 } from './publish.ts';
 import { RoomHosts } from './room-hosts.ts';
 import { SessionHosts } from './session-hosts.ts';
-import { settle, settleEntry, settleRest } from './settle.ts';
+import { settle, settleEntry } from './settle.ts';
+import { noteInterrupted, settleRest } from './settle-rest.ts';
 import { UnderWay } from './under-way.ts';
 
 /** How long a browser that is let go may take over what was still to be sent to it. */
@@ -41,6 +42,8 @@ export interface RealtimeDeps {
 /** The running sockets of one node. */
 export interface RealtimeServer {
   io: Realtime;
+  /** Takes note of what an earlier run may have left undone. Called at start. */
+  noteInterrupted(): Promise<void>;
   /** Does what an earlier run or a full disk left undone. Called at start and every minute. */
   settleRest(): Promise<void>;
   /** From now on no new move is taken; resolves when every socket has been told and let go. */
@@ -67,6 +70,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
   );
   const underWay = new UnderWay();
   const rooms = new RoomHosts(db, now);
+  const settling = { db, store, log, unfinished: new Set<SessionId>() };
 
   const tellRoom = async (roomId: RoomId, reread: boolean) => {
     const room = await rooms.visited(roomId);
@@ -85,12 +89,12 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
         for (const seat of seats) publishEvents(io, sessionId, seat, commit.news[seat]);
         const room = await rooms.visited(roomId);
         if (commit.event.author !== 'room') room?.stopWriting(commit.event.author);
-        const changed = await settle({ db, store, log }, sessionId, commit);
+        const changed = await settle(settling, sessionId, commit);
         if (changed) await tellRoom(roomId, true);
       },
     }),
     loaded: async (entry, state) => {
-      const changed = await settleEntry({ db, store, log }, entry, state);
+      const changed = await settleEntry(settling, entry, state);
       if (changed) await tellRoom(entry.roomId, true);
     },
   });
@@ -135,7 +139,8 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
 
   return {
     io,
-    settleRest: () => underWay.add(settleRest({ db, store, log }, sessions, now())),
+    noteInterrupted: () => noteInterrupted(settling),
+    settleRest: () => underWay.add(settleRest({ ...settling, sessions, now, tellRoom })),
     drain: async () => {
       draining = true;
       await underWay.finished();

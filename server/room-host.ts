@@ -55,9 +55,12 @@ export class RoomHost {
     this.#visitors.delete(socketId);
   }
 
-  setWriting(socketId: string, writing: boolean): void {
+  /** Notes who is composing. True when that is news. */
+  setWriting(socketId: string, writing: boolean): boolean {
     const visitor = this.#visitors.get(socketId);
-    if (visitor) visitor.writing = writing;
+    if (!visitor || visitor.writing === writing) return false;
+    visitor.writing = writing;
+    return true;
   }
 
   /** Nobody in this seat is composing any longer: the move has arrived. */

@@ -1,7 +1,6 @@
 import { assertNever } from '#lib/dialogue/assert-never.ts';
-import { decide } from '#lib/dialogue/decide.ts';
+import { decide, factOf } from '#lib/dialogue/decide.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
-import { actOf } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import type { SessionId, Time } from '#lib/dialogue/id.ts';
@@ -32,7 +31,7 @@ export interface Commit {
 }
 
 /** What is kept of an event to recognise a move that is sent again. */
-type Receipt = Pick<DialogueEvent, 'seq' | 'author' | 'hash' | 'fact'>;
+type Receipt = Pick<DialogueEvent, 'seq' | 'at' | 'author' | 'hash' | 'fact'>;
 
 /** An answer that was given hidden, and the place of the event that laid it open, if any did. */
 interface HiddenAnswer {
@@ -94,14 +93,19 @@ export class SessionHost {
   /**
    * The events after `after` as this seat may see them, at most a page, and the last seq there is.
    * Before them stand the hidden answers from up to `after` that were laid open since.
+   * @param since when whoever asks took the seat.
    */
-  page(after: number, seat: Seat): Promise<{ events: DialogueEvent[]; head: number }> {
+  page(
+    after: number,
+    seat: Seat,
+    since: Time = 0,
+  ): Promise<{ events: DialogueEvent[]; head: number }> {
     return this.#inTurn(async () => {
       const events = await this.#deps.store.read(this.#sessionId, after, pageSize);
       if ((events.at(-1)?.seq ?? 0) > this.#state.seq) await this.#catchUp();
       const opened = this.#openedFor(seat, (at) => at > after).filter(({ seq }) => seq <= after);
       return {
-        events: [...opened, ...events].map((event) => redact(event, this.#state, seat)),
+        events: [...opened, ...events].map((event) => redact(event, this.#state, seat, since)),
         head: this.#state.seq,
       };
     });
@@ -175,8 +179,8 @@ export class SessionHost {
     const before = this.#state;
     const after = evolve(this.#exercise, before, event);
     this.#state = after;
-    const { moveId, seq, author, hash, fact } = event;
-    this.#receipts.set(moveId, { seq, author, hash, fact });
+    const { moveId, seq, at, author, hash, fact } = event;
+    this.#receipts.set(moveId, { seq, at, author, hash, fact });
     if (after.concealed.some((entry) => entry.seq === seq)) {
       this.#answers.set(seq, { event, openedAt: null });
     }
@@ -190,11 +194,10 @@ export class SessionHost {
 }
 
 function answerAgain(receipt: Receipt, { move, words }: Submission, seat: Seat): MoveReply {
-  const act = actOf(receipt.fact);
   const same =
     receipt.author === seat &&
     receipt.hash === (words?.hash ?? null) &&
-    (act === undefined || act === move.type);
+    JSON.stringify(receipt.fact) === JSON.stringify(factOf(move, receipt.at));
   return same ? { ok: true, seq: receipt.seq, again: true } : refuse('move-id-reused');
 }
 

@@ -46,6 +46,17 @@ export class SessionHosts {
     return loading;
   }
 
+  /** Does something with a session, and forgets it again if nobody followed it before. */
+  async borrow(sessionId: SessionId, work: (held: HeldSession) => Promise<void>): Promise<void> {
+    const followed = this.#held.has(sessionId);
+    const held = await this.find(sessionId);
+    try {
+      if (held) await work(held);
+    } finally {
+      if (!followed) this.#held.delete(sessionId);
+    }
+  }
+
   /** Forgets the sessions of a room that nobody is in any more; the store has them. */
   async releaseRoom(roomId: RoomId): Promise<void> {
     for (const [sessionId, loading] of this.#held) {

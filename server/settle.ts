@@ -1,21 +1,17 @@
-import { assertNever } from '#lib/dialogue/assert-never.ts';
-import type { SessionId, Time } from '#lib/dialogue/id.ts';
-import { keepTerm } from '#lib/dialogue/lapse.ts';
+import type { SessionId } from '#lib/dialogue/id.ts';
 import type { DialogueState, Ended } from '#lib/dialogue/state.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import type { Database } from '#prisma/client.ts';
-import { forgetSpentKeys } from '#prisma/invitations.ts';
 import { markEnded, markWords, type SessionEntry } from '#prisma/sessions.ts';
-import { type Unsettled, unsettledSessions } from '#prisma/unsettled-sessions.ts';
-import { emptyWriteAheadLog } from '#prisma/write-ahead-log.ts';
 import { errorCode, type Log } from './log.ts';
 import type { Commit } from './session-host.ts';
-import type { SessionHosts } from './session-hosts.ts';
 
 export interface SettleDeps {
   db: Database;
   store: EventStore;
   log: Log;
+  /** The sessions for which something failed; `settleRest` tries again. */
+  unfinished: Set<SessionId>;
 }
 
 /**
@@ -57,59 +53,19 @@ async function carryOut({ db, store }: SettleDeps, sessionId: SessionId, state: 
   if (state.words === 'gone') await store.eraseWords(sessionId, 'all');
 }
 
-async function trying({ log }: SettleDeps, sessionId: SessionId, work: () => Promise<void>) {
+async function trying(
+  { log, unfinished }: SettleDeps,
+  sessionId: SessionId,
+  work: () => Promise<void>,
+) {
+  unfinished.delete(sessionId);
   try {
     await work();
   } catch (error) {
+    unfinished.add(sessionId);
     log.warn('what an event means could not be carried out yet', {
       sessionId,
       error: errorCode(error),
     });
-  }
-}
-
-/** Finishes what a crash or a full disk left undone, and lets go of words whose term has run out. */
-export async function settleRest(
-  deps: SettleDeps,
-  sessions: SessionHosts,
-  now: Time,
-): Promise<void> {
-  const { db, log } = deps;
-  try {
-    for (const unsettled of await unsettledSessions(db, now - keepTerm)) {
-      await settleOne(deps, sessions, unsettled);
-    }
-    await forgetSpentKeys(db, now);
-    // Words whose rows are gone may still lie in the log that a checkpoint could not empty.
-    await emptyWriteAheadLog(db);
-  } catch (error) {
-    log.warn('some sessions could not be settled yet', { error: errorCode(error) });
-  }
-}
-
-async function settleOne(
-  deps: SettleDeps,
-  sessions: SessionHosts,
-  unsettled: Unsettled,
-): Promise<void> {
-  const { store } = deps;
-  const { sessionId } = unsettled;
-  switch (unsettled.kind) {
-    case 'unanswered': {
-      const held = await sessions.find(sessionId);
-      if (!held) return;
-      await held.host.lapse();
-      const { state } = held.host;
-      if (state.status === 'ended') await carryOut(deps, sessionId, state);
-      return;
-    }
-    case 'words-left':
-      await store.eraseWords(sessionId, 'all');
-      return;
-    case 'erasure-left':
-      await store.eraseWords(sessionId, unsettled.seqs);
-      return;
-    default:
-      assertNever(unsettled);
   }
 }

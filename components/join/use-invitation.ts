@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EntranceRefusal, OpenInvitation } from '#lib/client/entrance.ts';
 
@@ -14,6 +15,7 @@ const wipe = () => history.replaceState(null, '', location.pathname);
 
 /** Reads the invitation once and wipes it from the address; from then on it is only in memory. */
 export function useInvitation() {
+  const router = useRouter();
   const fragment = useRef('');
   const [standing, setStanding] = useState<Standing>({ at: 'reading' });
 
@@ -30,9 +32,11 @@ export function useInvitation() {
       .catch(() => null);
     // Another link was opened in this tab meanwhile; its own answer counts.
     if (asked !== fragment.current) return;
-    if (read?.ok) setStanding({ at: 'open', invitation: read.value });
-    else refuse(read?.reason ?? 'no-answer');
-  }, [refuse]);
+    if (!read?.ok) return refuse(read?.reason ?? 'no-answer');
+    const invitation = read.value;
+    if ('seatedIn' in invitation) router.replace(`/room/${invitation.seatedIn}`);
+    else setStanding({ at: 'open', invitation });
+  }, [refuse, router]);
 
   useEffect(() => {
     const take = () => {

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { LanguageChoice } from '#components/language/language-choice.tsx';
 import type { EntranceRefusal } from '#lib/client/entrance.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { Result } from '#lib/dialogue/result.ts';
@@ -19,7 +20,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Gives your name, and goes into a room with it. */
+/** Gives your name and your language, and goes into a room with them. */
 export function NameForm({ label, busyLabel, enter, onRefused, children }: Props) {
   const t = useTranslations('common.trouble');
   const router = useRouter();
@@ -64,6 +65,7 @@ export function NameForm({ label, busyLabel, enter, onRefused, children }: Props
           setFault(null);
         }}
       />
+      <LanguageChoice />
       <button type="submit" className="button button-primary button-wide" aria-disabled={busy}>
         {busy ? busyLabel : label}
       </button>

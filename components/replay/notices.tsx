@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import { stretchesOf } from '#components/room/session/stretches.ts';
 import { courseOf, legAt } from '#lib/dialogue/course.ts';
+import { stoppedHalfway } from '#lib/dialogue/stopped-halfway.ts';
 import { phaseTexts } from '#lib/exercises/texts-of.ts';
 import { useReplaying } from './replaying.tsx';
 
@@ -11,11 +11,9 @@ export function Notices() {
   const t = useTranslations('replay.notices');
   const { recording, texts, nameOf } = useReplaying();
   const { exercise, state, frames, key, intact, you } = recording;
-  const [first, second] = stretchesOf(exercise, state.opener).filter(({ half }) => half > 0);
-  const { leg } = state.place;
-  const halfway = first && second && leg >= first.from && leg < second.from;
   const phase = phaseTexts(texts, legAt(courseOf(exercise), state.place).phase.id).name;
   const spoken = frames.some((frame) => frame.state.mode === 'spoken');
+  const missed = state.status === 'ended' ? stoppedHalfway(exercise, state) : null;
   const asked = state.status === 'ended' && state.words === 'asked' && state.keep[you] === null;
   return (
     <>
@@ -24,7 +22,7 @@ export function Notices() {
       {state.status === 'ended' && state.how === 'stopped' && (
         <p>
           {t('stopped', { phase })}
-          {halfway && ` ${t('half', { name: nameOf(second.speaker) })}`}
+          {missed && ` ${t('half', { name: nameOf(missed) })}`}
         </p>
       )}
       {spoken && <p className="soft">{t('spoken')}</p>}

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import { stretchesOf } from '#components/room/session/stretches.ts';
 import { VoiceMark } from '#components/room/voice-mark.tsx';
+import { stretchesOf } from '#lib/dialogue/stretches.ts';
 import { phaseTexts } from '#lib/exercises/texts-of.ts';
 import styles from './phases.module.css';
 import { useReplaying } from './replaying.tsx';

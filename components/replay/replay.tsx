@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { TextsByExercise } from '#components/room/exercise-texts.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
+import type { TextsByExercise } from '#lib/exercises/texts.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { Player } from './player.tsx';

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
-import { actOf } from '#lib/dialogue/event.ts';
+import { actOf, type Fact, type PastAct } from '#lib/dialogue/event.ts';
 import type { Time } from '#lib/dialogue/id.ts';
 import { wayTexts } from '#lib/exercises/texts-of.ts';
 import { useReplaying } from './replaying.tsx';
@@ -22,28 +22,13 @@ export function useTold(): (scene: Scene) => string {
   return ({ line: { fact }, step, held }) => {
     const act = actOf(fact);
     const saidAs = act ? wayTexts(texts, step, act).saidAs : '';
+    if (isOfAct(fact)) {
+      if (fact.type !== 'postponed') return saidAs;
+      return t('postponed', { saidAs, time: moment(fact.until) });
+    }
     switch (fact.type) {
       case 'opened':
         return t(fact.mode === 'spoken' ? 'openedSpoken' : 'openedWritten');
-      case 'proposed':
-      case 'accepted':
-      case 'rated':
-      case 'appreciated':
-      case 'sent':
-      case 'mirrored':
-      case 'confirmed':
-      case 'corrected':
-      case 'asked-more':
-      case 'added':
-      case 'finished':
-      case 'summarized':
-      case 'validated':
-      case 'validated-partly':
-      case 'empathized':
-      case 'thanked':
-        return saidAs;
-      case 'postponed':
-        return t('postponed', { saidAs, time: moment(fact.until) });
       case 'paused':
         return t('paused');
       case 'timed-out':
@@ -74,4 +59,8 @@ export function useTold(): (scene: Scene) => string {
         return assertNever(fact);
     }
   };
+}
+
+function isOfAct(fact: Fact): fact is Extract<Fact, { type: PastAct }> {
+  return actOf(fact) !== undefined;
 }

@@ -4,9 +4,9 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
+import { floorOf } from '#lib/dialogue/floor.ts';
 import { useMomentWords, useServerTime } from './clock.ts';
 import { useHere } from './here.tsx';
-import { floorOf } from './session/floor.ts';
 
 /** Tells in the page's title, and to who does not see the screen, whose turn it is. */
 export function Announcement({ session }: { session: SessionSnapshot | null }) {
@@ -28,7 +28,8 @@ function useTitle(session: SessionSnapshot | null): string {
   const t = useTranslations('session.title');
   const room = useTranslations('room');
   const moment = useMomentWords();
-  const now = useServerTime();
+  const postponed = session?.state.status === 'running' && session.state.postponedTo !== null;
+  const now = useServerTime(postponed);
   const { you, partnerName: name } = useHere();
   if (!session) return room('title');
   const { state, exercise } = session;

@@ -5,14 +5,17 @@ import { useFormatter } from 'use-intl/react';
 import type { Time } from '#lib/dialogue/id.ts';
 import { useHere } from './here.tsx';
 
-/** The time by the server's clock, renewed every few seconds. */
-export function useServerTime(): Time {
+/** The time by the server's clock; renewed every few seconds while something `waits` for a moment. */
+export function useServerTime(waits = true): Time {
   const { clockOffset } = useHere().snapshot;
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 2_000);
+    if (!waits) return;
+    const renew = () => setNow(Date.now());
+    renew();
+    const timer = setInterval(renew, 2_000);
     return () => clearInterval(timer);
-  }, []);
+  }, [waits]);
   return now + clockOffset;
 }
 

@@ -4,9 +4,6 @@ import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import type { ExerciseTexts } from '#lib/exercises/texts.ts';
 import { useHere } from './here.tsx';
 
-/** The texts of every exercise in one language, by `id@version`. */
-export type TextsByExercise = Readonly<Record<string, ExerciseTexts>>;
-
 /** The texts of an exercise in the language of the page. Throws for one the page did not bring. */
 export function useExerciseTexts({ id, version }: ExerciseRef): ExerciseTexts {
   const texts = useHere().texts[`${id}@${version}`];

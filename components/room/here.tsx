@@ -6,8 +6,8 @@ import type { RoomActions } from '#lib/client/room-client.ts';
 import type { RoomSnapshot } from '#lib/client/snapshot.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import { otherSeat, type Seat } from '#lib/dialogue/seat.ts';
+import type { TextsByExercise } from '#lib/exercises/texts.ts';
 import type { RoomView } from '#lib/protocol.ts';
-import type { TextsByExercise } from './exercise-texts.ts';
 
 /** What every part of an opened room may need. */
 export interface Here {

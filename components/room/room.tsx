@@ -4,11 +4,12 @@ import { Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useRoom } from '#lib/client/use-room.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
+import type { TextsByExercise } from '#lib/exercises/texts.ts';
 import { Announcement } from './announcement.tsx';
 import { Closed } from './closed.tsx';
-import type { TextsByExercise } from './exercise-texts.ts';
 import { HereProvider } from './here.tsx';
 import { fetchScreens, Lobby, SessionScreen, WaitingRoom } from './screens.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The room of a couple, from finding its key to the end of a session. */
 export function Room({ roomId, texts }: { roomId: RoomId; texts: TextsByExercise }) {
@@ -16,11 +17,13 @@ export function Room({ roomId, texts }: { roomId: RoomId; texts: TextsByExercise
   const { snapshot, room, key } = useRoom(roomId);
   const [dismissed, setDismissed] = useState<SessionId | null>(null);
   const { view, session, connection } = snapshot;
+  useKeptFocus();
 
+  const both = view?.seats.a.taken && view.seats.b.taken;
   useEffect(() => {
     // What could not be fetched now is fetched when it is shown.
-    fetchScreens().catch(() => undefined);
-  }, []);
+    if (both) fetchScreens().catch(() => undefined);
+  }, [both]);
 
   if (key === 'missing') {
     return (
@@ -34,27 +37,29 @@ export function Room({ roomId, texts }: { roomId: RoomId; texts: TextsByExercise
     return (
       <Closed title={t('refused.title')}>
         <p>{t('refused.text')}</p>
+        <p>{t('refused.elsewhere')}</p>
       </Closed>
     );
   }
   if (key === 'reading' || !room) return <Closed busy={t('key.reading')} />;
   if (!view) return <Closed busy={t(connection === 'offline' ? 'offline' : 'connecting')} />;
 
-  const ended = session?.state.status === 'ended';
-  const inSession = session && !(ended && session.sessionId === dismissed);
   const loading = !session && view.sessionId !== null && view.sessionId !== dismissed;
   const dismiss = (sessionId: SessionId) => {
     setDismissed(sessionId);
     room.dismissSession();
   };
   const screen = () => {
-    if (inSession) return <SessionScreen session={session} onDismiss={dismiss} />;
+    if (session) {
+      const { sessionId } = session;
+      return <SessionScreen key={sessionId} session={session} onDismiss={dismiss} />;
+    }
     if (loading) return <Closed busy={t('connecting')} />;
-    return view.seats.a.taken && view.seats.b.taken ? <Lobby /> : <WaitingRoom />;
+    return both ? <Lobby /> : <WaitingRoom />;
   };
   return (
     <HereProvider roomId={roomId} room={room} snapshot={snapshot} view={view} texts={texts}>
-      <Announcement session={inSession ? session : null} />
+      <Announcement session={session} />
       <Suspense fallback={<Closed busy={t('connecting')} />}>{screen()}</Suspense>
     </HereProvider>
   );

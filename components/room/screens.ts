@@ -2,7 +2,7 @@
 
 import { lazy } from 'react';
 
-// Fetched while the key is read and the socket connects, so that the page itself stays light.
+// Fetched when they are needed, so that the page itself stays light.
 const session = () => import('./session/session-screen.tsx');
 const lobby = () => import('./lobby/lobby.tsx');
 const waitingRoom = () => import('./lobby/waiting-room.tsx');
@@ -11,7 +11,7 @@ export const SessionScreen = lazy(async () => ({ default: (await session()).Sess
 export const Lobby = lazy(async () => ({ default: (await lobby()).Lobby }));
 export const WaitingRoom = lazy(async () => ({ default: (await waitingRoom()).WaitingRoom }));
 
-/** Fetches every screen of the room now, so that none has to be fetched where there is no network. */
+/** Fetches every screen for two now, so that none has to be fetched where there is no network. */
 export async function fetchScreens(): Promise<void> {
-  await Promise.all([session(), lobby(), waitingRoom()]);
+  await Promise.all([session(), lobby()]);
 }

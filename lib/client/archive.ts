@@ -95,17 +95,13 @@ async function openRecord(
     frames: framesOf(exercise, events),
     lines: transcriptOf(exercise, events, words),
     key: roomKey ? 'present' : 'missing',
-    intact: fits && log.intact && (roomKey === null || !lacksWords(state, you, words)),
+    intact: fits && log.intact && (roomKey === null || !lacksWords(state, words)),
   });
 }
 
-/** Whether words are missing that nobody erased and that are not the other's to keep hidden. */
-function lacksWords(
-  { content, concealed }: Begun,
-  you: Seat,
-  words: ReadonlyMap<number, unknown>,
-): boolean {
-  const hidden = (seq: number) => concealed.some((entry) => entry.seq === seq && entry.by !== you);
+/** Whether words are missing that nobody erased and that were not left hidden. */
+function lacksWords({ content, concealed }: Begun, words: ReadonlyMap<number, unknown>): boolean {
+  const hidden = (seq: number) => concealed.some((entry) => entry.seq === seq);
   return content.some(({ seq }) => !words.has(seq) && !hidden(seq));
 }
 

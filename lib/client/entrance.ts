@@ -30,7 +30,7 @@ export interface OpenInvitation {
   seat: Seat;
   roomKey: RoomKey;
   token: string;
-  /** Made once for this visit: the same claim can be made again when its answer was lost. */
+  /** Made once on this device: the same claim can be made again when its answer was lost. */
   claim: string;
 }
 
@@ -48,17 +48,23 @@ export async function startRoom(name: string): Promise<Result<RoomId, EntranceRe
   return entered === 'entered' ? accepted(roomId) : refused('no-answer');
 }
 
+/** Whoever opens the link of a room they are already in. */
+export interface SeatedAlready {
+  seatedIn: RoomId;
+}
+
 /** Asks how the invitation in a link's fragment stands. Nothing of the fragment's secret is sent. */
 export async function readInvitation(
   fragment: string,
-): Promise<Result<OpenInvitation, EntranceRefusal>> {
+): Promise<Result<OpenInvitation | SeatedAlready, EntranceRefusal>> {
   const parsed = parseInvitationFragment(fragment);
   if (!parsed.ok) return refused('unknown');
   const { invitationId, secret } = parsed.value;
   const token = await tokenOf(secret);
-  const claim = newId();
+  const claim = await claimFor(invitationId);
   const standing = await ask({ invitationId, token, claim });
   if (!standing) return refused('no-answer');
+  if (standing.standing === 'seated') return accepted({ seatedIn: standing.roomId });
   if (standing.standing !== 'open' && standing.standing !== 'yours') {
     return refused(standing.standing);
   }
@@ -83,11 +89,28 @@ export async function acceptInvitation(
     claim,
     sealedName: sealedName.value,
   });
-  if (entered === 'entered') return accepted(roomId);
+  if (entered === 'entered') {
+    await browserSafe()
+      .remove(claimName(invitationId))
+      .catch(() => undefined);
+    return accepted(roomId);
+  }
   const standing = entered === 'turned-away' && (await ask({ invitationId, token, claim }));
   if (!standing) return refused('no-answer');
+  if (standing.standing === 'seated') return accepted(standing.roomId);
   const { standing: reason } = standing;
   return refused(reason === 'open' || reason === 'yours' ? 'no-answer' : reason);
+}
+
+const claimName = (invitationId: InvitationId) => `claim:${invitationId}`;
+
+/** The claim this device makes on an invitation: the same after a reload, so nobody is locked out. */
+async function claimFor(invitationId: InvitationId): Promise<string> {
+  const safe = browserSafe();
+  const kept = await safe.get(claimName(invitationId)).catch(() => null);
+  const claim = kept ?? newId();
+  if (!kept) await safe.put(claimName(invitationId), claim).catch(() => undefined);
+  return claim;
 }
 
 /** The key first: who has a seat and no key could read nothing. */

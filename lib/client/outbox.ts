@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SessionId } from '#lib/dialogue/id.ts';
+import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { Submission } from '#lib/dialogue/move.ts';
 import { type MoveReply, passes, type Refusal } from '#lib/protocol.ts';
 import type { DeviceSafe } from '#lib/vault/device-safe.ts';
@@ -21,6 +21,11 @@ export interface OutboxDeps {
   /** The server answered for good. */
   answered: (submission: Submission, reply: MoveReply) => void;
   changed: () => void;
+}
+
+/** Where the moves of a session lie on the device; without a session, those of the whole room. */
+export function outboxPlace(roomId: RoomId, sessionId: SessionId | '' = ''): string {
+  return `outbox:${roomId}:${sessionId && `${sessionId}:`}`;
 }
 
 /**
@@ -45,8 +50,9 @@ export class Outbox {
   #closed = false;
   #stopWaiting: (() => void) | null = null;
 
-  constructor(sessionId: SessionId, deps: OutboxDeps) {
-    this.#place = `outbox:${sessionId}:`;
+  /** @param place where it lies on the device, as `outboxPlace` says. */
+  constructor(place: string, deps: OutboxDeps) {
+    this.#place = place;
     this.#deps = deps;
   }
 

@@ -1,10 +1,17 @@
+import * as v from 'valibot';
 import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
-import type { InvitationId, RoomId, SessionId } from '#lib/dialogue/id.ts';
+import { type InvitationId, type RoomId, SessionId } from '#lib/dialogue/id.ts';
 import type { Mode } from '#lib/dialogue/mode.ts';
 import type { Move } from '#lib/dialogue/move.ts';
 import { type Seat, seats } from '#lib/dialogue/seat.ts';
 import type { Words } from '#lib/dialogue/words.ts';
-import type { EventsNotice, Refusal, RoomView } from '#lib/protocol.ts';
+import {
+  type EventsNotice,
+  passes,
+  type Refusal,
+  type Replies,
+  type RoomView,
+} from '#lib/protocol.ts';
 import type { DeviceSafe } from '#lib/vault/device-safe.ts';
 import { invitationLink, newLinkSecret, tokenHashOf, tokenOf } from '#lib/vault/link.ts';
 import { openName } from '#lib/vault/name.ts';
@@ -12,9 +19,13 @@ import { newInvitationId, newMoveId, newSessionId } from '#lib/vault/new-id.ts';
 import type { RoomKey } from '#lib/vault/room-key.ts';
 import { wrapRoomKey } from '#lib/vault/wrap.ts';
 import type { Clock } from './clock.ts';
-import type { Link } from './link.ts';
+import type { Asked, Link, RequestOf } from './link.ts';
+import { outboxPlace } from './outbox.ts';
 import { SessionClient } from './session-client.ts';
 import type { RoomSnapshot } from './snapshot.ts';
+
+const mostTries = 5;
+const askAgainAfter = 1_000;
 
 /** What a partner can do in the room. */
 export interface RoomActions {
@@ -50,8 +61,13 @@ export interface RoomClientDeps {
 export class RoomClient implements RoomActions {
   readonly #deps: RoomClientDeps;
   readonly #watchers = new Set<() => void>();
+  /** The session on the screen. */
   #session: SessionClient | null = null;
+  /** That one, and those in which a move still waits. */
+  readonly #sessions = new Set<SessionClient>();
   #dismissed: SessionId | null = null;
+  /** What the server was last told of our writing. */
+  #toldWriting = false;
   #entering: Promise<void> = Promise.resolve();
   #snapshot: RoomSnapshot = {
     connection: 'connecting',
@@ -64,11 +80,15 @@ export class RoomClient implements RoomActions {
   constructor(deps: RoomClientDeps) {
     this.#deps = deps;
     deps.link.listen({
-      connected: () => void this.#session?.level(),
+      connected: () => {
+        this.#toldWriting = false;
+        for (const session of this.#sessions) void session.level();
+      },
       disconnected: () => this.#change({ connection: 'offline' }),
       turnedAway: () => this.#change({ connection: 'refused' }),
       room: (view) => {
-        this.#entering = this.#entering.then(() => this.#enter(view));
+        // One view that could not be taken in must not keep out the next.
+        this.#entering = this.#entering.then(() => this.#enter(view)).catch(() => undefined);
       },
       events: (notice) => this.#receive(notice),
     });
@@ -85,12 +105,8 @@ export class RoomClient implements RoomActions {
   }
 
   async openSession(exercise: ExerciseRef, mode: Mode): Promise<Refusal | 'no-answer' | null> {
-    const reply = await this.#deps.link.request('session:open', {
-      sessionId: newSessionId(),
-      moveId: newMoveId(),
-      exercise,
-      mode,
-    });
+    const request = { sessionId: newSessionId(), moveId: newMoveId(), exercise, mode };
+    const reply = await this.#ask('session:open', request);
     if (!reply) return 'no-answer';
     return reply.ok ? null : reply.reason;
   }
@@ -100,14 +116,17 @@ export class RoomClient implements RoomActions {
   }
 
   setWriting(writing: boolean): void {
+    // The partner need only know that, and the server must not count the keys.
+    if (this.#toldWriting === writing) return;
+    this.#toldWriting = writing;
     this.#deps.link.tellWriting(writing);
   }
 
   async makeInvitation(seat: Seat): Promise<string | null> {
-    const { roomId, roomKey, origin, link, safe } = this.#deps;
+    const { roomId, roomKey, origin, safe } = this.#deps;
     const invitationId = newInvitationId();
     const secret = newLinkSecret();
-    const reply = await link.request('invitation:make', {
+    const reply = await this.#ask('invitation:make', {
       invitationId,
       seat,
       tokenHash: await tokenHashOf(await tokenOf(secret)),
@@ -130,7 +149,7 @@ export class RoomClient implements RoomActions {
     const { invitationId } = open;
     const reply = await this.#deps.link.request('invitation:withdraw', { invitationId });
     if (!reply?.ok) return false;
-    await this.#deps.safe.remove(this.#linkName(invitationId));
+    await this.#deps.safe.remove(this.#linkName(invitationId)).catch(() => undefined);
     return true;
   }
 
@@ -148,13 +167,14 @@ export class RoomClient implements RoomActions {
   }
 
   close(): void {
-    this.#session?.close();
+    for (const session of this.#sessions) session.close();
     this.#deps.link.close();
   }
 
   async #enter(view: RoomView): Promise<void> {
     const names = await this.#openNames(view);
     await this.#forgetUsedLinks(view);
+    if (!this.#snapshot.view) await this.#takeUpMoves(view);
     this.#change({ connection: 'online', view, names });
     const { sessionId } = view;
     if (sessionId && sessionId !== this.#dismissed && sessionId !== this.#session?.sessionId) {
@@ -163,27 +183,69 @@ export class RoomClient implements RoomActions {
   }
 
   #follow(sessionId: SessionId | null): void {
-    this.#session?.close();
+    const left = this.#session;
     this.#session = null;
+    if (left) this.#letGo(left);
     this.#change({ session: null });
     const { view } = this.#snapshot;
-    if (!sessionId || !view) return;
+    if (sessionId && view) this.#session = this.#sessionOf(sessionId, view.you);
+  }
+
+  #sessionOf(sessionId: SessionId, seat: Seat): SessionClient {
+    const held = [...this.#sessions].find((session) => session.sessionId === sessionId);
+    if (held) return held;
     const session: SessionClient = new SessionClient({
       ...this.#deps,
       sessionId,
-      seat: view.you,
+      seat,
       changed: () => {
         if (this.#session === session) this.#change({ session: session.snapshot });
+        else this.#letGo(session);
       },
       clockRead: (serverNow) =>
         this.#change({ clockOffset: Math.round(serverNow - this.#deps.clock.now()) }),
     });
-    this.#session = session;
-    void session.start();
+    this.#sessions.add(session);
+    void session.level();
+    return session;
+  }
+
+  /** A session nobody looks at stays until the last move made in it has been answered. */
+  #letGo(session: SessionClient): void {
+    if (session.unsent) return;
+    session.close();
+    this.#sessions.delete(session);
+  }
+
+  /** Takes up the moves that earlier visits left in other sessions of this room. */
+  async #takeUpMoves({ you, sessionId }: RoomView): Promise<void> {
+    const place = outboxPlace(this.#deps.roomId);
+    for (const name of await this.#deps.safe.names(place).catch(() => [])) {
+      const found = v.safeParse(SessionId, name.slice(place.length).split(':')[0]);
+      if (found.success && found.output !== sessionId) this.#sessionOf(found.output, you);
+    }
   }
 
   #receive({ sessionId, events }: EventsNotice): void {
-    if (this.#session?.sessionId === sessionId) void this.#session.receive(events);
+    // To the server a move that arrived is the end of writing it.
+    const you = this.#snapshot.view?.you;
+    if (events.some((event) => event.author === you)) this.#toldWriting = false;
+    for (const session of this.#sessions) {
+      if (session.sessionId === sessionId) void session.receive(events);
+    }
+  }
+
+  /** Asks again, in the same words, while the server says that it will pass. */
+  async #ask<Name extends Asked>(
+    name: Name,
+    request: RequestOf<Name>,
+  ): Promise<Replies[Name] | null> {
+    const { link, clock } = this.#deps;
+    for (let tries = 1; ; tries += 1) {
+      const reply = await link.request(name, request);
+      if (!reply || reply.ok || !passes(reply.reason) || tries === mostTries) return reply;
+      await new Promise<void>((resolve) => clock.after(askAgainAfter, resolve));
+    }
   }
 
   async #openNames(view: RoomView): Promise<RoomSnapshot['names']> {
@@ -193,8 +255,8 @@ export class RoomClient implements RoomActions {
     for (const seat of seats) {
       const { sealedName } = view.seats[seat];
       if (sealedName === (former.view?.seats[seat].sealedName ?? null)) continue;
-      const name = sealedName && (await openName(roomKey, roomId, seat, sealedName));
-      names[seat] = name && name.ok ? name.value : null;
+      const opened = sealedName ? await openName(roomKey, roomId, seat, sealedName) : null;
+      names[seat] = opened?.ok ? opened.value : null;
     }
     return names;
   }

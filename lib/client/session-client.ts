@@ -1,20 +1,19 @@
 import * as v from 'valibot';
 import { Act } from '#lib/dialogue/act.ts';
-import type { DialogueEvent } from '#lib/dialogue/event.ts';
+import { actOf, type DialogueEvent } from '#lib/dialogue/event.ts';
 import type { MoveId } from '#lib/dialogue/id.ts';
 import { legalMoves } from '#lib/dialogue/legal.ts';
 import type { Move, SealedWords, Submission } from '#lib/dialogue/move.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { transcriptOf } from '#lib/dialogue/transcript.ts';
 import type { Words } from '#lib/dialogue/words.ts';
-import type { MoveReply } from '#lib/protocol.ts';
+import { type MoveReply, passes } from '#lib/protocol.ts';
 import type { DeviceSafe } from '#lib/vault/device-safe.ts';
 import { newMoveId } from '#lib/vault/new-id.ts';
-import { firstEpoch } from '#lib/vault/room-key.ts';
-import { openWords, sealWords } from '#lib/vault/words.ts';
 import type { Clock } from './clock.ts';
+import { Drafts } from './drafts.ts';
 import type { Link } from './link.ts';
-import { Outbox } from './outbox.ts';
+import { Outbox, outboxPlace } from './outbox.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
 import type { Pending, SessionSnapshot } from './snapshot.ts';
 
@@ -34,6 +33,7 @@ export class SessionClient {
   readonly #deps: SessionClientDeps;
   readonly #log: SessionLog;
   readonly #outbox: Outbox;
+  readonly #drafts: Drafts;
   /** The words of the moves that are not in the log yet, by move. */
   readonly #pendingWords = new Map<MoveId, Words>();
   #refused: SessionSnapshot['refused'] = null;
@@ -43,13 +43,15 @@ export class SessionClient {
   #behind = false;
   /** Whether the moves an earlier visit left were taken up. */
   #restored = false;
+  #retry: (() => void) | null = null;
   #closed = false;
   #snapshot: SessionSnapshot | null = null;
 
   constructor(deps: SessionClientDeps) {
     this.#deps = deps;
     this.#log = new SessionLog(deps);
-    this.#outbox = new Outbox(deps.sessionId, {
+    this.#drafts = new Drafts(deps.safe, `draft:${deps.sessionId}:`);
+    this.#outbox = new Outbox(outboxPlace(deps.roomId, deps.sessionId), {
       safe: deps.safe,
       clock: deps.clock,
       send: (submission) =>
@@ -69,12 +71,15 @@ export class SessionClient {
     return this.#snapshot;
   }
 
-  /** Comes level with the log and takes up moves an earlier visit left. */
-  start(): Promise<void> {
-    return this.level();
+  /** Whether moves wait here, or may have been left here by an earlier visit. */
+  get unsent(): boolean {
+    return !this.#restored || this.#outbox.first !== null;
   }
 
-  /** Asks for everything after the last event this device has: the one way to join and to rejoin. */
+  /**
+   * Asks for everything after the last event this device has: the one way to join and to rejoin. The
+   * first time it takes up the moves that an earlier visit left.
+   */
   level(): Promise<void> {
     this.#behind = true;
     this.#levelling ??= this.#joinPages();
@@ -99,34 +104,30 @@ export class SessionClient {
   }
 
   readDraft(step: string): Promise<string> {
-    return this.#deps.safe
-      .get(this.#draftName(step))
-      .then((text) => text ?? '')
-      .catch(() => '');
+    return this.#drafts.read(step);
   }
 
   saveDraft(step: string, text: string): void {
-    const name = this.#draftName(step);
-    const saved = text === '' ? this.#deps.safe.remove(name) : this.#deps.safe.put(name, text);
-    // A device that cannot write keeps the draft for as long as the page is open.
-    saved.catch(() => undefined);
+    this.#drafts.save(step, text);
   }
 
   close(): void {
     this.#closed = true;
+    this.#retry?.();
     this.#outbox.close();
   }
 
   async #joinPages(): Promise<void> {
-    let joined = true;
-    while (this.#behind && joined && !this.#closed) {
+    let joined: boolean | 'shut' = true;
+    while (this.#behind && joined === true && !this.#closed) {
       this.#behind = false;
       joined = await this.#joinPage();
     }
     this.#levelling = null;
-    if (this.#closed) return;
+    if (this.#closed || joined === 'shut') return;
     if (!joined) {
-      this.#deps.clock.after(levelAgainAfter, () => void this.level());
+      this.#retry?.();
+      this.#retry = this.#deps.clock.after(levelAgainAfter, () => void this.level());
       return;
     }
     this.#outbox.pump();
@@ -138,13 +139,13 @@ export class SessionClient {
     await this.#recallPendingWords();
   }
 
-  /** Asks for one page. False when no answer came, or the server does not let us follow. */
-  async #joinPage(): Promise<boolean> {
+  /** Asks for one page. False when no answer came; `shut` when we may not follow this session. */
+  async #joinPage(): Promise<boolean | 'shut'> {
     const { sessionId, link, clock, clockRead } = this.#deps;
     const sentAt = clock.now();
     const before = this.#log.state.seq;
     const reply = await link.request('session:join', { sessionId, after: before });
-    if (!reply?.ok) return false;
+    if (!reply?.ok) return reply && !passes(reply.reason) ? 'shut' : false;
     clockRead(reply.now + (clock.now() - sentAt) / 2);
     await this.#take(reply.events);
     const { seq } = this.#log.state;
@@ -158,18 +159,11 @@ export class SessionClient {
     move: Move,
     words: Words | null,
   ): Promise<SealedWords | null | 'too-long'> {
-    const { state, exercise } = this.#log;
     const act = v.safeParse(Act, move.type);
-    if (!words || !act.success || state.status === 'new' || !exercise) return null;
-    const { roomId, sessionId, seat } = this.#deps;
-    const { id, version } = exercise;
-    const context = { roomId, sessionId, epoch: firstEpoch, moveId, seat, act: act.output };
-    const sealed = await sealWords(
-      await this.#log.key(),
-      { ...context, exercise: { id, version }, prev: state.head },
-      words,
-    );
-    return sealed.ok ? sealed.value : sealed.reason;
+    if (!words || !act.success) return null;
+    const place = { moveId, seat: this.#deps.seat, act: act.output };
+    const sealed = await this.#log.seal(place, words);
+    return sealed?.ok ? sealed.value : (sealed?.reason ?? null);
   }
 
   async #answered({ moveId, move }: Submission, reply: MoveReply): Promise<void> {
@@ -201,17 +195,8 @@ export class SessionClient {
   /** The words of a move of ours that is not in the log. */
   async #open({ moveId, move, words }: Submission): Promise<Words | null> {
     const act = v.safeParse(Act, move.type);
-    const { exercise } = this.#log;
-    if (!words || !act.success || !exercise) return null;
-    const { roomId, sessionId, seat } = this.#deps;
-    const { id, version } = exercise;
-    const context = { roomId, sessionId, epoch: firstEpoch, moveId, seat, act: act.output };
-    const opened = await openWords(
-      await this.#log.key(),
-      { ...context, exercise: { id, version }, prev: words.prev },
-      words,
-    );
-    return opened.ok ? opened.value : null;
+    if (!words || !act.success) return null;
+    return this.#log.open({ moveId, seat: this.#deps.seat, act: act.output }, words);
   }
 
   async #recallPendingWords(): Promise<void> {
@@ -238,10 +223,10 @@ export class SessionClient {
         if (taken !== 'taken') continue;
         this.#pendingWords.delete(event.moveId);
         this.#outbox.settle(event.moveId);
-        if (event.author === this.#deps.seat && event.hash !== null && state.status === 'running') {
-          this.saveDraft(state.place.step, '');
-        }
+        const own = event.author === this.#deps.seat && actOf(event.fact) !== undefined;
+        if (own && state.status === 'running') this.#drafts.answered(state.place.step);
       }
+      if (this.#log.state.status === 'ended') void this.#drafts.forget();
       this.#renew();
       return whole;
     });
@@ -269,9 +254,5 @@ export class SessionClient {
     const { first, trouble } = this.#outbox;
     if (!first) return null;
     return { move: first.move, words: this.#pendingWords.get(first.moveId) ?? null, trouble };
-  }
-
-  #draftName(step: string): string {
-    return `draft:${this.#deps.sessionId}:${step}`;
   }
 }

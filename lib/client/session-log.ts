@@ -1,18 +1,28 @@
-import { acts } from '#lib/dialogue/act.ts';
+import { type Act, acts } from '#lib/dialogue/act.ts';
 import { actOf, type DialogueEvent } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
 import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
-import type { Digest, RoomId, SessionId } from '#lib/dialogue/id.ts';
+import type { Digest, MoveId, RoomId, SessionId } from '#lib/dialogue/id.ts';
+import type { SealedWords } from '#lib/dialogue/move.ts';
+import type { Result } from '#lib/dialogue/result.ts';
+import type { Seat } from '#lib/dialogue/seat.ts';
 import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import { firstEpoch, type RoomKey, type SessionKey, sessionKeyOf } from '#lib/vault/room-key.ts';
-import { openWords } from '#lib/vault/words.ts';
+import { openWords, sealWords, type WordsContext } from '#lib/vault/words.ts';
 
 export interface SessionLogDeps {
   roomId: RoomId;
   sessionId: SessionId;
   roomKey: RoomKey;
   findExercise: (ref: ExerciseRef) => ExerciseDefinition | undefined;
+}
+
+/** Which move words belong to, and whose they are. */
+export interface WordsPlace {
+  moveId: MoveId;
+  seat: Seat;
+  act: Act;
 }
 
 /** What became of an event that was offered. */
@@ -54,11 +64,18 @@ export class SessionLog {
     return this.#intact;
   }
 
-  /** The key that opens and seals this session's words. */
-  key(): Promise<SessionKey> {
-    const { roomKey, roomId, sessionId } = this.#deps;
-    this.#key ??= sessionKeyOf(roomKey, { roomId, sessionId, epoch: firstEpoch });
-    return this.#key;
+  /** Seals words behind the last ones in the log; null before the first event. */
+  async seal(place: WordsPlace, words: Words): Promise<Result<SealedWords, 'too-long'> | null> {
+    const context = this.#state.status === 'new' ? null : this.#context(place, this.#state.head);
+    return context && sealWords(await this.#openedKey(), context, words);
+  }
+
+  /** The words of a move, in the log or not; null when they do not open at this place. */
+  async open(place: WordsPlace, sealed: SealedWords): Promise<Words | null> {
+    const context = this.#context(place, sealed.prev);
+    const opened = context && (await openWords(await this.#openedKey(), context, sealed));
+    // A key holder could seal sentences where a number belongs; nobody else vouches for the kind.
+    return opened?.ok && opened.value.kind === acts[place.act].words ? opened.value : null;
   }
 
   /** Takes one event. Calls must not overlap: the caller keeps them in order. */
@@ -78,10 +95,10 @@ export class SessionLog {
       if (event.prev !== this.#head) this.#intact = false;
       this.#head = event.hash;
     }
-    await this.#open(event);
+    await this.#read(event);
     this.#state = next;
     this.#events = [...this.#events, event];
-    this.#forgetErased();
+    if (event.hash === null) this.#forgetErased();
     return 'taken';
   }
 
@@ -95,7 +112,7 @@ export class SessionLog {
       this.#intact = false;
       return 'known';
     }
-    await this.#open(event);
+    await this.#read(event);
     this.#events = this.#events.with(event.seq - 1, event);
     return 'revealed';
   }
@@ -109,29 +126,27 @@ export class SessionLog {
     }
   }
 
-  async #open(event: DialogueEvent): Promise<void> {
+  async #read(event: DialogueEvent): Promise<void> {
     const { sealed, prev, hash, author, moveId, seq } = event;
     const act = actOf(event.fact);
-    if (sealed === null || hash === null || author === 'room' || !act || !this.#exercise) return;
+    if (sealed === null || hash === null || author === 'room' || !act) return;
+    const words = await this.open({ moveId, seat: author, act }, { sealed, prev, hash });
+    if (words) this.words.set(seq, words);
+    else this.#intact = false;
+  }
+
+  #openedKey(): Promise<SessionKey> {
+    const { roomKey, roomId, sessionId } = this.#deps;
+    this.#key ??= sessionKeyOf(roomKey, { roomId, sessionId, epoch: firstEpoch });
+    return this.#key;
+  }
+
+  /** Null until the first event has said which exercise the words are part of. */
+  #context(place: WordsPlace, prev: Digest | null): WordsContext | null {
+    if (!this.#exercise) return null;
     const { roomId, sessionId } = this.#deps;
     const { id, version } = this.#exercise;
-    const opened = await openWords(
-      await this.key(),
-      {
-        roomId,
-        sessionId,
-        epoch: firstEpoch,
-        moveId,
-        seat: author,
-        act,
-        exercise: { id, version },
-        prev,
-      },
-      { sealed, prev, hash },
-    );
-    // A key holder could seal sentences where a number belongs; nobody else vouches for the kind.
-    if (opened.ok && opened.value.kind === acts[act].words) this.words.set(seq, opened.value);
-    else this.#intact = false;
+    return { roomId, sessionId, epoch: firstEpoch, ...place, exercise: { id, version }, prev };
   }
 
   /** Whether the words of this event, if it had any, were not erased. */

@@ -42,6 +42,8 @@ export function useRoom(roomId: RoomId): RoomOnThisDevice {
       .catch(() => null)
       .then((roomKey) => {
         if (left) return;
+        // Reading the auth session renews its cookie: the seat is kept for as long as someone comes back.
+        fetch('/api/auth/session').catch(() => undefined);
         setKey(roomKey ? 'present' : 'missing');
         if (!roomKey) return;
         opened = new RoomClient({

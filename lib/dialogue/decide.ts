@@ -138,7 +138,8 @@ function judgeNames(
   return same ? 'not-now' : null;
 }
 
-function factOf(move: Move, at: Time): Fact {
+/** What happened when a move was accepted at this moment. */
+export function factOf(move: Move, at: Time): Fact {
   switch (move.type) {
     case 'open':
       return { type: 'opened', exercise: move.exercise, mode: move.mode };

@@ -4,7 +4,7 @@ import type { ExerciseDefinition } from './exercise.ts';
 import type { Time } from './id.ts';
 import { framesOf } from './replay.ts';
 import type { Seat } from './seat.ts';
-import { type DialogueState, newSession } from './state.ts';
+import { newSession } from './state.ts';
 import type { Words } from './words.ts';
 
 /** What was said in a line: the words, or the reason why there are none to read. */
@@ -42,6 +42,8 @@ export function transcriptOf(
 ): readonly TranscriptLine[] {
   const frames = framesOf(exercise, events);
   const last = frames.at(-1)?.state ?? newSession;
+  const standing = new Set(last.status === 'new' ? [] : last.content.map(({ seq }) => seq));
+  const concealed = new Set(last.status === 'new' ? [] : last.concealed.map(({ seq }) => seq));
   return frames.map(({ event, state, course }, index): TranscriptLine => {
     const { place } = frames[index - 1]?.state ?? state;
     const leg = legAt(course, place);
@@ -53,7 +55,7 @@ export function transcriptOf(
       legIndex: place.leg,
       phaseId: leg.phase.id,
       half: leg.half,
-      content: contentOf(event, last, words.get(event.seq)),
+      content: contentOf(event, { standing, concealed }, words.get(event.seq)),
     };
   });
 }
@@ -65,12 +67,11 @@ function authorOf({ fact, author }: DialogueEvent): Seat | null {
 
 function contentOf(
   { seq, hash, sealed }: DialogueEvent,
-  last: DialogueState,
+  last: { standing: ReadonlySet<number>; concealed: ReadonlySet<number> },
   words: Words | undefined,
 ): LineContent {
-  if (hash === null || last.status === 'new') return { kind: 'none' };
-  if (!last.content.some((entry) => entry.seq === seq)) return { kind: 'gap' };
+  if (hash === null) return { kind: 'none' };
+  if (!last.standing.has(seq)) return { kind: 'gap' };
   if (words) return words;
-  const concealed = last.concealed.some((entry) => entry.seq === seq);
-  return { kind: concealed && sealed === null ? 'withheld' : 'gap' };
+  return { kind: last.concealed.has(seq) && sealed === null ? 'withheld' : 'gap' };
 }

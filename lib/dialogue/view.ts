@@ -1,15 +1,25 @@
 import type { DialogueEvent } from './event.ts';
+import type { Time } from './id.ts';
 import type { Seat } from './seat.ts';
 import type { DialogueState, Ledger } from './state.ts';
 
 /**
  * An event as this seat may see it while the session stands at `state`, which is at or after the
  * event. A hidden answer of the other, and words that are gone, keep their place in the order alone.
+ * @param since when the viewer took the seat: a hidden answer that someone else gave in it before is
+ *   theirs and not the viewer's. 0 for whoever always sat there.
  */
-export function redact(event: DialogueEvent, state: DialogueState, viewer: Seat): DialogueEvent {
+export function redact(
+  event: DialogueEvent,
+  state: DialogueState,
+  viewer: Seat,
+  since: Time = 0,
+): DialogueEvent {
   if (event.sealed === null || state.status === 'new') return event;
   const there = state.content.some((entry) => entry.seq === event.seq);
-  return there && !isConcealed(state, event.seq, viewer) ? event : { ...event, sealed: null };
+  const inherited = event.at < since && state.concealed.some((entry) => entry.seq === event.seq);
+  const shown = there && !inherited && !isConcealed(state, event.seq, viewer);
+  return shown ? event : { ...event, sealed: null };
 }
 
 /** Whether this place holds a hidden answer of the other that `viewer` may not have (yet). */

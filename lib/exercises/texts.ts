@@ -34,3 +34,6 @@ export interface ExerciseTexts {
   /** By step id. */
   steps: Readonly<Record<string, StepTexts>>;
 }
+
+/** The texts of every exercise in one language, by `id@version`. */
+export type TextsByExercise = Readonly<Record<string, ExerciseTexts>>;

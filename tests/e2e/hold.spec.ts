@@ -50,7 +50,7 @@ test('a time-out holds both at once, and the other has a say in when it ends', a
     await expect(device.composer).toBeHidden();
     await expect(device.button(resume)).toBeHidden();
     await expect(device.page.getByText(withHour(device, timedOut.from))).toBeVisible();
-    const counts = [20, 21].map((minutes) => filled(device, left.minutes, { minutes }));
+    const counts = [20, 21, 22].map((minutes) => filled(device, left.minutes, { minutes }));
     await expect(device.page.getByText(new RegExp(`^(${counts.join('|')})$`))).toBeVisible();
   }
   await expect(an.page.getByText(an.named(timedOut.they))).toBeVisible();

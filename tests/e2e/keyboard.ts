@@ -43,10 +43,13 @@ export class Keyboard {
       if (!element || element === document.body) return null;
       const { top, bottom, left, right } = element.getBoundingClientRect();
       const inView = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-      const drawn = [undefined, '::after'].some((part) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-      });
+      const carriers = [element, element.closest('label') ?? element];
+      const drawn = carriers.some((carrier) =>
+        [undefined, '::after'].some((part) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(carrier, part);
+          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        }),
+      );
       // The thumb of a slider carries the outline, and no script can ask how it looks.
       const slider = element.matches('input[type=range]:focus-visible');
       return inView && (drawn || slider) ? null : element.outerHTML.slice(0, 200);

@@ -1,4 +1,5 @@
 import type { Device } from './device.ts';
+import { sealedDraft } from './safe.ts';
 import { play, talks } from './talk.ts';
 import { expect, test } from './test.ts';
 
@@ -96,15 +97,23 @@ test('a move of which only the answer got lost is there once', async ({ coupleIn
   for (const device of [an, bo]) expect(await device.saidSoFar()).toEqual([topic]);
 });
 
-test('words being written are still there after a reload, also at once', async ({ coupleIn }) => {
+test('words being written are sealed on the device, and there again after a reload', async ({
+  coupleIn,
+}) => {
   const { an } = await coupleIn('nl');
   await an.begin('written');
-  await an.composer.pressSequentially('Ik wil het hebben over ');
-  await an.page.reload();
-  await expect(an.composer).toHaveValue('Ik wil het hebben over ');
-  await an.composer.fill('Ik wil het hebben over onze avonden.');
-  await an.page.reload();
-  await expect(an.composer).toHaveValue('Ik wil het hebben over onze avonden.');
+  let sealed: string | null = null;
+  for (const text of ['Ik wil het', 'Ik wil het hebben over onze avonden.']) {
+    await an.composer.fill(text);
+    await expect.poll(() => sealedDraft(an)).not.toBe(sealed);
+    sealed = await sealedDraft(an);
+    expect(sealed).not.toContain('Ik');
+    await an.page.reload();
+    await expect(an.composer).toHaveValue(text);
+  }
+  await an.button(an.way('topic', 'propose')).click();
+  await expect(an.prompt('answer', 'waiting')).toBeVisible();
+  await expect.poll(() => sealedDraft(an)).toBeNull();
 });
 
 test('words that could not be sent before a reload are sent after it, once', async ({

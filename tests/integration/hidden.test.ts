@@ -3,7 +3,7 @@ import { databaseFile } from '#tests/contract/database-file.ts';
 import { RawClient } from '#tests/support/raw-client.ts';
 import { introductionOf, joinPages } from '#tests/support/raw-joining.ts';
 import { type RealtimeNode, realtimeNode } from '#tests/support/realtime-node.ts';
-import { coupleIn } from '#tests/support/seats.ts';
+import { coupleIn, seatTaken } from '#tests/support/seats.ts';
 import { arriveBoth, isAt, level, make, open, playUntil } from '#tests/support/talking.ts';
 import type { Guest } from '../../scripts/drive/guest.ts';
 import type { Partner } from '../../scripts/drive/partner.ts';
@@ -100,6 +100,16 @@ describe('A hidden answer', () => {
     expect(found(away, sealed)).toBe(0);
     await away.ask('session:join', { sessionId, after: first });
     expect(found(away, sealed)).toBe(piecesOf(sealed).length);
+  });
+
+  it('is not read by someone who takes the seat it was given in', async () => {
+    const { node, guests, b, sessionId, rate } = await upTo('arrive');
+    const first = await rate(b);
+    const sealed = await sealedAt(node, sessionId, first);
+    const taker = await seatTaken(node.db, guests.a, 'b');
+    const late = await follower(node, taker, sessionId);
+    expect(late.frames.filter(tells(first))).not.toEqual([]);
+    expect(found(late, sealed)).toBe(0);
   });
 
   it('stays hidden for ever when the session stops before the other has answered', async () => {

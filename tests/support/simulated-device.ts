@@ -132,7 +132,7 @@ export class SimulatedDevice {
 
   #connected(): void {
     if (this.#started) void this.#client.level();
-    else void this.#client.start();
+    else void this.#client.level();
     this.#started = true;
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Move } from '#lib/dialogue/move.ts';
 import { seats } from '#lib/dialogue/seat.ts';
-import { revealed } from '#lib/dialogue/view.ts';
+import { redact, revealed } from '#lib/dialogue/view.ts';
 import { upToSwitch } from '#tests/support/mirror-talk.ts';
 import { readable } from '#tests/support/readable.ts';
 import { given } from '#tests/support/scenario.ts';
@@ -18,6 +18,15 @@ describe('hidden answers', () => {
     expect(readable(one, 'b')).toContain(seq);
     const hold = one.play(['a', 'pause']);
     expect(readable(hold, 'a')).not.toContain(seq);
+  });
+
+  it('[C10] whoever takes the seat over does not get what was answered in it before', () => {
+    const event = one.events[seq - 1];
+    if (!event) throw new Error('No answer');
+    expect(redact(event, one.state, 'b', event.at).sealed).not.toBe(null);
+    expect(redact(event, one.state, 'b', event.at + 1).sealed).toBe(null);
+    const both = one.play(['a', 'rate']);
+    expect(redact(event, both.state, 'b', event.at + 1).sealed).not.toBe(null);
   });
 
   it('[C6] both are laid open with the second answer', () => {

@@ -39,7 +39,7 @@ function deviceWith(...answers: readonly (MoveReply | null)[]) {
   const sent: string[] = [];
   const answered: MoveReply[] = [];
   const open = (deps: Partial<OutboxDeps> = {}) =>
-    new Outbox(sessionId, {
+    new Outbox(`outbox:${sessionId}:`, {
       safe,
       clock,
       send: (submission) => {

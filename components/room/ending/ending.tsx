@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl/react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import { courseOf, legAt } from '#lib/dialogue/course.ts';
 import type { Ended } from '#lib/dialogue/state.ts';
+import { stoppedHalfway } from '#lib/dialogue/stopped-halfway.ts';
 import { phaseTexts } from '#lib/exercises/texts-of.ts';
 import { useExerciseTexts } from '../exercise-texts.ts';
 import { useHere } from '../here.tsx';
 import { Prompt } from '../session/prompt.tsx';
 import { SoFar } from '../session/so-far.tsx';
-import { stretchesOf } from '../session/stretches.ts';
 import { Destroy } from './destroy.tsx';
 import styles from './ending.module.css';
 import { Keep } from './keep.tsx';
@@ -27,18 +27,14 @@ export function Ending({ session, state, onDismiss }: Props) {
   const { exercise } = session;
   const texts = useExerciseTexts(exercise);
   const phase = phaseTexts(texts, legAt(courseOf(exercise), state.place).phase.id).name;
-  const [first, second] = stretchesOf(exercise, state.opener).filter(({ half }) => half > 0);
-  const { leg } = state.place;
-  const halfway = first && second && leg >= first.from && leg < second.from;
+  const missed = stoppedHalfway(exercise, state);
   const completed = state.how === 'completed';
   return (
     <section className={styles.ending}>
       <div className="stack">
         <Prompt asked>{t(completed ? 'completed' : 'stopped')}</Prompt>
         <p>{completed ? t('completedAbout') : t('stoppedAbout', { phase })}</p>
-        {!completed && halfway && (
-          <p>{second.speaker === you ? t('halfYou') : t('halfThey', { name })}</p>
-        )}
+        {missed && <p>{missed === you ? t('halfYou') : t('halfThey', { name })}</p>}
       </div>
       <Keep session={session} state={state} />
       {state.words !== 'gone' && <SoFar session={session} />}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/button/button.tsx';
 import { Moment } from '#components/language/moment.tsx';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
@@ -8,43 +9,33 @@ import { lapseDue } from '#lib/dialogue/lapse.ts';
 import { legalMoves } from '#lib/dialogue/legal.ts';
 import type { Ended } from '#lib/dialogue/state.ts';
 import { useHere } from '../here.tsx';
+import { useMoves } from '../use-moves.ts';
 
 /** Whether the words stay: asked of each alone, and then what became of them. */
 export function Keep({ session, state }: { session: SessionSnapshot; state: Ended }) {
   const t = useTranslations('ending');
-  const { roomId, room, you, partnerName: name } = useHere();
-  const answer = (keep: boolean) => void room.submit({ type: 'keep', keep }, null);
+  const { roomId, you, partnerName: name } = useHere();
+  const { busy, submit } = useMoves(session);
+  const answer = (keep: boolean) => void submit({ type: 'keep', keep });
   switch (state.words) {
     case 'asked': {
       const asked = legalMoves(session.exercise, state, you).includes('keep');
-      const busy = session.pending !== null;
       const due = lapseDue(state);
       const time = () => due !== null && <Moment at={due} form="full" />;
       return (
         <section className="card stack">
           <h2>{t('keep.heading')}</h2>
           <p>{t.rich('keep.about', { time })}</p>
-          {asked && (
+          {asked ? (
             <>
-              <button
-                type="button"
-                className="button button-wide"
-                disabled={busy}
-                onClick={() => answer(true)}
-              >
+              <Button className="button-wide" off={busy} onPress={() => answer(true)}>
                 {t('keep.yes')}
-              </button>
-              <button
-                type="button"
-                className="button button-wide"
-                disabled={busy}
-                onClick={() => answer(false)}
-              >
+              </Button>
+              <Button className="button-wide" off={busy} onPress={() => answer(false)}>
                 {t('keep.no')}
-              </button>
+              </Button>
             </>
-          )}
-          {!asked && (
+          ) : (
             <p role="status">
               <strong>{t('keep.waiting', { name })}</strong>
             </p>
@@ -53,23 +44,21 @@ export function Keep({ session, state }: { session: SessionSnapshot; state: Ende
       );
     }
     case 'kept':
-      return (
-        <section role="status" className="card stack">
-          <h2>{t('kept.heading')}</h2>
-          <p>{t('kept.about')}</p>
-          <a
-            className="button button-primary button-wide"
-            href={`/room/${roomId}/replay/${session.sessionId}`}
-          >
-            {t('kept.replay')}
-          </a>
-        </section>
-      );
     case 'gone':
       return (
-        <section role="status" className="card stack">
-          <h2>{t('gone.heading')}</h2>
-          <p>{t('gone.about')}</p>
+        <section className="card stack">
+          <div role="status" className="stack">
+            <h2>{t(`${state.words}.heading`)}</h2>
+            <p>{t(`${state.words}.about`)}</p>
+          </div>
+          {state.words === 'kept' && (
+            <a
+              className="button button-primary button-wide"
+              href={`/room/${roomId}/replay/${session.sessionId}`}
+            >
+              {t('kept.replay')}
+            </a>
+          )}
         </section>
       );
     default:

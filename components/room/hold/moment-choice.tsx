@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/button/button.tsx';
 import type { Time } from '#lib/dialogue/id.ts';
 import { useMomentWords, useServerTime } from '../clock.ts';
 import styles from './moment-choice.module.css';
@@ -51,14 +52,9 @@ export function MomentChoice({ shortest, longest, since, onChoose }: Props) {
           value={time}
           onChange={(event) => setTime(event.target.value)}
         />
-        <button
-          type="button"
-          className="button"
-          disabled={!fits}
-          onClick={() => own !== null && onChoose(own)}
-        >
+        <Button off={!fits} onPress={() => own !== null && onChoose(own)}>
           {t('choose')}
-        </button>
+        </Button>
         <p role="status" className={`small ${styles.result}`}>
           {own !== null && (fits ? t('result', words(own, now)) : t('outside'))}
         </p>

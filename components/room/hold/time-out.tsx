@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/button/button.tsx';
 import { Ripple } from '#components/ripple/ripple.tsx';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import { longestTimeOut, shortestTimeOut } from '#lib/dialogue/decide.ts';
@@ -10,6 +11,7 @@ import type { Hold } from '#lib/dialogue/state.ts';
 import { useMomentWords, useServerTime } from '../clock.ts';
 import { useHere } from '../here.tsx';
 import { Prompt } from '../session/prompt.tsx';
+import { useMoves } from '../use-moves.ts';
 import styles from './hold.module.css';
 import { MomentChoice } from './moment-choice.tsx';
 import { Resume } from './resume.tsx';
@@ -23,7 +25,8 @@ interface Props {
 /** A time-out: when you both come back, room to breathe, and a say in that moment for the other. */
 export function TimeOut({ hold, session }: Props) {
   const t = useTranslations('hold.timedOut');
-  const { room, you, partnerName: name } = useHere();
+  const { you, partnerName: name } = useHere();
+  const { busy, submit } = useMoves(session);
   const [countering, setCountering] = useState(false);
   const now = useServerTime();
   const words = useMomentWords();
@@ -49,21 +52,17 @@ export function TimeOut({ hold, session }: Props) {
       </div>
       {!come && <TimeLeft until={hold.until} now={now} />}
       {counter && (
-        <div role="status" className="card stack">
-          <p>
+        <div className="card stack">
+          <p role="status">
             {t(counter.by === you ? 'counteredYou' : 'countered', {
               ...words(counter.until, now),
               name,
             })}
           </p>
           {legal.includes('accept-return') && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => void room.submit({ type: 'accept-return' }, null)}
-            >
+            <Button off={busy} onPress={() => void submit({ type: 'accept-return' })}>
               {t('accept')}
-            </button>
+            </Button>
           )}
         </div>
       )}
@@ -91,7 +90,7 @@ export function TimeOut({ hold, session }: Props) {
             since={hold.since}
             onChoose={(until) => {
               setCountering(false);
-              void room.submit({ type: 'counter', until }, null);
+              void submit({ type: 'counter', until });
             }}
           />
         </div>

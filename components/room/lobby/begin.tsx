@@ -2,8 +2,11 @@
 
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/button/button.tsx';
+import { courseOf } from '#lib/dialogue/course.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import { Mode } from '#lib/dialogue/mode.ts';
+import { phaseTexts } from '#lib/exercises/texts-of.ts';
 import type { Refusal } from '#lib/protocol.ts';
 import { useExerciseTexts } from '../exercise-texts.ts';
 import { useHere } from '../here.tsx';
@@ -14,11 +17,12 @@ export function Begin({ exercise }: { exercise: ExerciseDefinition }) {
   const t = useTranslations('room.begin');
   const reason = useTranslations('refusal');
   const { room } = useHere();
-  const { name, purpose } = useExerciseTexts(exercise);
+  const texts = useExerciseTexts(exercise);
   const [mode, setMode] = useState<Mode>('written');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Refusal | 'no-answer' | null>(null);
   const group = useId();
+  const phases = new Set(courseOf(exercise).map(({ phase }) => phase.id));
 
   const begin = async () => {
     setBusy(true);
@@ -28,8 +32,21 @@ export function Begin({ exercise }: { exercise: ExerciseDefinition }) {
   };
   return (
     <section className={`card ${styles.begin}`}>
-      <h2>{name}</h2>
-      <p>{purpose}</p>
+      <h2>{texts.name}</h2>
+      <p>{texts.purpose}</p>
+      <details className={styles.course}>
+        <summary>{t('course')}</summary>
+        <ol>
+          {[...phases].map((id) => {
+            const { name, about } = phaseTexts(texts, id);
+            return (
+              <li key={id}>
+                <strong>{name}</strong> <span className="small soft">{about}</span>
+              </li>
+            );
+          })}
+        </ol>
+      </details>
       <fieldset className={styles.modes}>
         <legend className="label">{t('how')}</legend>
         {Mode.options.map((option) => (
@@ -39,13 +56,13 @@ export function Begin({ exercise }: { exercise: ExerciseDefinition }) {
               name={group}
               value={option}
               checked={mode === option}
-              aria-describedby={group + option}
-              aria-label={t(option)}
+              aria-labelledby={`${group}-${option}`}
+              aria-describedby={`${group}-${option}-about`}
               onChange={() => setMode(option)}
             />
             <span>
-              <strong>{t(option)}</strong>
-              <span id={group + option} className="small soft">
+              <strong id={`${group}-${option}`}>{t(option)}</strong>
+              <span id={`${group}-${option}-about`} className="small soft">
                 {t(`${option}About`)}
               </span>
             </span>
@@ -54,14 +71,9 @@ export function Begin({ exercise }: { exercise: ExerciseDefinition }) {
       </fieldset>
       <p className="small soft">{t('you')}</p>
       <div>
-        <button
-          type="button"
-          className="button button-primary button-wide"
-          disabled={busy}
-          onClick={() => void begin()}
-        >
+        <Button className="button-primary button-wide" off={busy} onPress={() => void begin()}>
           {t('start')}
-        </button>
+        </Button>
         <div role="status">
           {trouble && (
             <p className={`alert ${styles.trouble}`}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import styles from './invitation-link.module.css';
 import { LinkCode } from './link-code.tsx';
@@ -8,12 +8,18 @@ import { LinkCode } from './link-code.tsx';
 /** The link of an invitation, to copy, to share and to scan. */
 export function InvitationLink({ link }: { link: string }) {
   const t = useTranslations('room.invite');
-  const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState<'copied' | 'byHand' | null>(null);
   const canShare = typeof navigator.share === 'function';
 
   const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied('copied');
+    } catch {
+      field.current?.focus();
+      setCopied('byHand');
+    }
   };
   const share = () =>
     // Closing the share sheet without choosing rejects, and is nobody's trouble.
@@ -22,6 +28,7 @@ export function InvitationLink({ link }: { link: string }) {
     <div className={styles.link}>
       <LinkCode link={link} />
       <input
+        ref={field}
         readOnly
         className="input small"
         aria-label={t('link')}
@@ -45,7 +52,7 @@ export function InvitationLink({ link }: { link: string }) {
         </button>
       )}
       <p role="status" className={styles.copied}>
-        {copied && t('copied')}
+        {copied && t(copied)}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/button/button.tsx';
 import { Moment } from '#components/language/moment.tsx';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { useHere } from '../here.tsx';
@@ -23,9 +24,13 @@ export function Invitation({ seat }: { seat: Seat }) {
   useEffect(() => {
     if (!id) return setLink(null);
     let over = false;
-    void room.currentInvitation().then((current) => {
-      if (!over) setLink(current);
-    });
+    room.currentInvitation().then(
+      (current) => {
+        if (!over) setLink(current);
+      },
+      // A device that cannot read what it put away is as any other device.
+      () => undefined,
+    );
     return () => {
       over = true;
     };
@@ -33,15 +38,17 @@ export function Invitation({ seat }: { seat: Seat }) {
 
   const ask = async (work: () => Promise<boolean>) => {
     setBusy(true);
-    setFailed(!(await work()));
+    setFailed(!(await work().catch(() => false)));
     setBusy(false);
   };
   const make = () =>
     ask(async () => {
       setLink(null);
-      const made = await room.makeInvitation(seat);
-      setMakings((count) => count + 1);
-      return made !== null;
+      try {
+        return (await room.makeInvitation(seat)) !== null;
+      } finally {
+        setMakings((count) => count + 1);
+      }
     });
   const withdraw = () => ask(() => room.withdrawInvitation());
   const time = () => invitation && <Moment at={invitation.expiresAt} form="full" />;
@@ -51,18 +58,17 @@ export function Invitation({ seat }: { seat: Seat }) {
       {invitation && !link && !busy && <p className="card">{t('elsewhere')}</p>}
       {invitation && <p className="small soft">{t.rich('validUntil', { time })}</p>}
       <div className="row">
-        <button
-          type="button"
-          className={`button ${invitation ? '' : 'button-primary button-wide'}`}
-          disabled={busy}
-          onClick={() => void make()}
+        <Button
+          className={invitation ? '' : 'button-primary button-wide'}
+          off={busy}
+          onPress={() => void make()}
         >
           {t(invitation ? 'makeNew' : 'make')}
-        </button>
+        </Button>
         {invitation && (
-          <button type="button" className="button" disabled={busy} onClick={() => void withdraw()}>
+          <Button off={busy} onPress={() => void withdraw()}>
             {t('withdraw')}
-          </button>
+          </Button>
         )}
       </div>
       <div role="status">{failed && <p className="alert">{t('failed')}</p>}</div>

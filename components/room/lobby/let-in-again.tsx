@@ -9,7 +9,7 @@ import { Invitation } from './invitation.tsx';
 /** Gives a partner who lost their device a new way to the same seat. */
 export function LetInAgain() {
   const t = useTranslations('room.again');
-  const { partner, partnerName: name } = useHere();
+  const { partner, partnerName: name, view } = useHere();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -19,10 +19,16 @@ export function LetInAgain() {
       <Dialog open={open} onClose={() => setOpen(false)} title={t('heading', { name })}>
         <div className="stack">
           <p>{t('about', { name })}</p>
-          <p>
-            <strong>{t('warning', { name })}</strong>
-          </p>
-          <Invitation seat={partner} />
+          {view.seats[partner].here ? (
+            <p>{t('here', { name })}</p>
+          ) : (
+            <>
+              <p>
+                <strong>{t('warning', { name })}</strong>
+              </p>
+              <Invitation seat={partner} />
+            </>
+          )}
         </div>
       </Dialog>
     </>

@@ -15,7 +15,7 @@ export function Lobby() {
   const { roomId } = useHere();
   return (
     <RoomFrame control={<HomeLink />}>
-      <h1>{t('heading')}</h1>
+      <h1 tabIndex={-1}>{t('heading')}</h1>
       {exercises.map((exercise) => (
         <Begin key={exercise.id} exercise={exercise} />
       ))}

@@ -12,7 +12,7 @@ export function WaitingRoom() {
   const { partner } = useHere();
   return (
     <RoomFrame control={<HomeLink />}>
-      <h1>{t('heading')}</h1>
+      <h1 tabIndex={-1}>{t('heading')}</h1>
       <p>{t('about')}</p>
       <Invitation seat={partner} />
     </RoomFrame>

@@ -1,12 +1,12 @@
 import { wordsFor } from '#lib/dialogue/decide.ts';
 import { actOf } from '#lib/dialogue/event.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
+import { floorOf } from '#lib/dialogue/floor.ts';
 import { actsOf } from '#lib/dialogue/legal.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
-import type { Running } from '#lib/dialogue/state.ts';
+import type { Ledger, Running } from '#lib/dialogue/state.ts';
+import { stretchAt, stretchesOf } from '#lib/dialogue/stretches.ts';
 import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
-import { floorOf } from './floor.ts';
-import { stretchAt, stretchesOf } from './stretches.ts';
 
 /** A line with an author. */
 export type SaidLine = TranscriptLine & { by: Seat };
@@ -43,15 +43,29 @@ export function atHand(
   return { kind: 'moment', lines: spoken.slice(-1) };
 }
 
-/** The two hidden answers that were opened last, when nothing was done since; else none. */
-export function justRevealed(
-  state: Running,
+/** The two hidden answers that were opened last; none while there were none. */
+export function lastRevealed(
+  { concealed }: Pick<Ledger, 'concealed'>,
   lines: readonly TranscriptLine[],
 ): readonly SaidLine[] {
-  if (state.answered.length > 0) return [];
-  const done = lines.filter(isSaid);
-  const pair = done.slice(-2);
-  return pair.length === 2 && pair.every((line) => line.fact.type === 'rated') ? pair : [];
+  const hidden = new Set(concealed.map(({ seq }) => seq));
+  const opened = lines
+    .filter(isSaid)
+    .filter(({ fact, seq }) => fact.type === 'rated' && !hidden.has(seq));
+  const last = opened.at(-1);
+  const first = opened.findLast(
+    ({ by, legIndex }) => by !== last?.by && legIndex === last?.legIndex,
+  );
+  return first && last ? [first, last] : [];
+}
+
+/** The same two, when nothing was done since; else none. */
+export function justRevealed(
+  state: Pick<Ledger, 'concealed'>,
+  lines: readonly TranscriptLine[],
+): readonly SaidLine[] {
+  const pair = lastRevealed(state, lines);
+  return lines.findLast(isSaid) === pair.at(-1) ? pair : [];
 }
 
 /** Whether a line is an act of one of the two, with or without words. */

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/button/button.tsx';
 import type { WayTexts } from '#lib/exercises/texts.ts';
 import { withPartner } from '#lib/exercises/texts-of.ts';
 import { useHere } from '../here.tsx';
@@ -72,14 +73,13 @@ export function Composer({ texts, draft, busy, tooLong, label, opened, onSend }:
       <p id={hint} role="status" className={`small ${tooLong ? 'alert' : 'soft'} ${styles.hint}`}>
         {tooLong ? t('composer.tooLong') : text.length > longAt && t('composer.long')}
       </p>
-      <button
-        type="button"
-        className="button button-primary button-wide"
-        disabled={busy || text.trim() === ''}
-        onClick={() => void onSend(text.trim())}
+      <Button
+        className="button-primary button-wide"
+        off={busy || text.trim() === ''}
+        onPress={() => void onSend(text.trim())}
       >
         {busy ? t('ways.sending') : label}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -3,15 +3,24 @@
 import { useTranslations } from 'use-intl/react';
 import { courseOf, legAt, speakerIn } from '#lib/dialogue/course.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
+import { type Floor, floorOf } from '#lib/dialogue/floor.ts';
 import type { Running } from '#lib/dialogue/state.ts';
+import { stretchAt, stretchesOf } from '#lib/dialogue/stretches.ts';
 import { phaseTexts } from '#lib/exercises/texts-of.ts';
 import { useExerciseTexts } from '../exercise-texts.ts';
 import { useHere } from '../here.tsx';
+import { VoiceMark } from '../voice-mark.tsx';
 import styles from './course-bar.module.css';
-import { stretchAt, stretchesOf } from './stretches.ts';
+
+interface Props {
+  exercise: ExerciseDefinition;
+  state: Pick<Running, 'place' | 'opener' | 'answered'>;
+  /** While no turn is on the screen: whose it will be is told here then. */
+  ahead?: boolean;
+}
 
 /** How far the exercise is: every phase at its place, both halves, and what comes next. */
-export function CourseBar({ exercise, state }: { exercise: ExerciseDefinition; state: Running }) {
+export function CourseBar({ exercise, state, ahead = false }: Props) {
   const t = useTranslations('session.course');
   const { you, partnerName: name } = useHere();
   const texts = useExerciseTexts(exercise);
@@ -50,7 +59,19 @@ export function CourseBar({ exercise, state }: { exercise: ExerciseDefinition; s
         </span>{' '}
         <span className="soft">{next ? t('next', { phase: next }) : t('last')}</span>
       </p>
+      {ahead && <Ahead floor={floorOf(exercise, state, you)} />}
     </section>
+  );
+}
+
+function Ahead({ floor: { holder, turn } }: { floor: Floor }) {
+  const t = useTranslations('session.ahead');
+  const { partnerName: name } = useHere();
+  return (
+    <p className={`small ${styles.ahead} ${holder ? `voice-${holder}` : ''}`}>
+      {holder && <VoiceMark seat={holder} />}
+      <span>{t(turn, { name })}</span>
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/button/button.tsx';
 import type { WayTexts } from '#lib/exercises/texts.ts';
 import styles from './rating.module.css';
 
@@ -45,14 +46,13 @@ export function Rating({ scale, busy, onRate }: Props) {
         <span>{scale?.high ?? t('high')} · 10</span>
       </p>
       <p className="small soft">{t('hidden')}</p>
-      <button
-        type="button"
-        className="button button-primary button-wide"
-        disabled={busy || rating === null}
-        onClick={() => rating !== null && onRate(rating)}
+      <Button
+        className="button-primary button-wide"
+        off={busy || rating === null}
+        onPress={() => rating !== null && onRate(rating)}
       >
         {t('done')}
-      </button>
+      </Button>
     </div>
   );
 }

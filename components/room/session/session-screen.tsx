@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { SessionId } from '#lib/dialogue/id.ts';
@@ -7,6 +8,8 @@ import { Ending } from '../ending/ending.tsx';
 import { Hold } from '../hold/hold.tsx';
 import { HoldMenu } from '../hold/hold-menu.tsx';
 import { RoomFrame } from '../room-frame.tsx';
+import { justRevealed, lastRevealed } from './at-hand.ts';
+import { CourseBar } from './course-bar.tsx';
 import { UnderWay } from './under-way.tsx';
 
 interface Props {
@@ -16,13 +19,16 @@ interface Props {
 
 /** A session, whatever it stands at: under way, on hold or ended. */
 export function SessionScreen({ session, onDismiss }: Props) {
-  const { state, sessionId } = session;
+  const { state, sessionId, exercise } = session;
+  // Kept here, because a hold takes everything below off the screen.
+  const [readUpTo, setReadUpTo] = useState(() => readBefore(session));
   switch (state.status) {
     case 'running':
-      return <UnderWay session={session} state={state} />;
+      return <UnderWay session={session} state={state} readUpTo={readUpTo} onRead={setReadUpTo} />;
     case 'held':
       return (
         <RoomFrame session={session} control={<HoldMenu session={session} />}>
+          <CourseBar exercise={exercise} state={state} ahead />
           <Hold key={state.hold.since} hold={state.hold} session={session} />
         </RoomFrame>
       );
@@ -35,4 +41,10 @@ export function SessionScreen({ session, onDismiss }: Props) {
     default:
       return assertNever(state);
   }
+}
+
+/** Opened answers that somebody had gone on from before this page looked count as read. */
+function readBefore({ state, lines }: SessionSnapshot): number {
+  if (justRevealed(state, lines).length > 0) return 0;
+  return lastRevealed(state, lines).at(-1)?.seq ?? 0;
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import { actOf } from '#lib/dialogue/event.ts';
 import { legalMoves } from '#lib/dialogue/legal.ts';
 import { useExerciseTexts } from '../exercise-texts.ts';
 import { useHere } from '../here.tsx';
+import { Sure } from '../sure.tsx';
+import { useMoves } from '../use-moves.ts';
 import type { SaidLine } from './at-hand.ts';
 import { saidAs } from './said-as.ts';
 import { SaidWords } from './said-words.tsx';
@@ -15,9 +16,9 @@ import styles from './so-far-line.module.css';
 /** One line of what was said; your own words carry a way to erase them. */
 export function SoFarLine({ line, session }: { line: SaidLine; session: SessionSnapshot }) {
   const t = useTranslations('session.soFar');
-  const { you, room, snapshot, partnerName } = useHere();
+  const { you, snapshot, partnerName } = useHere();
+  const { busy, submit } = useMoves(session);
   const texts = useExerciseTexts(session.exercise);
-  const [sure, setSure] = useState(false);
   const { exercise, state } = session;
   const act = actOf(line.fact);
   const name = line.by === you ? (snapshot.names[you] ?? t('you')) : partnerName;
@@ -32,20 +33,14 @@ export function SoFarLine({ line, session }: { line: SaidLine; session: SessionS
       </p>
       <SaidWords content={line.content} />
       {erasable && (
-        <div className="row">
-          <button type="button" className={styles.erase} onClick={() => setSure(!sure)}>
-            {t(sure ? 'eraseBack' : 'erase')}
-          </button>
-          {sure && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => void room.submit({ type: 'erase', seqs: [line.seq] }, null)}
-            >
-              {t('eraseSure')}
-            </button>
-          )}
-        </div>
+        <Sure
+          className={styles.erase}
+          label={t('erase')}
+          back={t('eraseBack')}
+          sure={t('eraseSure')}
+          busy={busy}
+          onSure={() => void submit({ type: 'erase', seqs: [line.seq] })}
+        />
       )}
     </li>
   );

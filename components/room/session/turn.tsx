@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'use-intl/react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
+import type { Floor } from '#lib/dialogue/floor.ts';
 import type { Running } from '#lib/dialogue/state.ts';
 import { stepTexts, withPartner } from '#lib/exercises/texts-of.ts';
 import { useExerciseTexts } from '../exercise-texts.ts';
 import { useHere } from '../here.tsx';
 import { VoiceMark } from '../voice-mark.tsx';
 import { atHand } from './at-hand.ts';
-import type { Floor } from './floor.ts';
 import { Hand } from './hand.tsx';
 import { Prompt } from './prompt.tsx';
 import styles from './turn.module.css';

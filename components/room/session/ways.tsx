@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/button/button.tsx';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import type { Act } from '#lib/dialogue/act.ts';
 import { longestPostponement, wordsFor } from '#lib/dialogue/decide.ts';
@@ -13,12 +14,16 @@ import { wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
 import { useExerciseTexts } from '../exercise-texts.ts';
 import { useHere } from '../here.tsx';
 import { MomentChoice } from '../hold/moment-choice.tsx';
+import { useMoves } from '../use-moves.ts';
 import { Composer } from './composer.tsx';
 import { Rating } from './rating.tsx';
 import { Unsent } from './unsent.tsx';
 import { useDraft } from './use-draft.ts';
 import { WayChoice } from './way-choice.tsx';
 import styles from './ways.module.css';
+
+/** What somebody chose among the ways: nothing yet, one of them, or to see them all again. */
+type Choice = 'none-yet' | { act: Act } | 'all-again';
 
 /** The ways on from a step for whoever is asked: one thing at a time, words where words belong. */
 export function Ways({ session, state }: { session: SessionSnapshot; state: Running }) {
@@ -28,45 +33,43 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
   const { step } = state.place;
   const texts = useExerciseTexts(exercise);
   const draft = useDraft(room, step);
-  const [chosen, setChosen] = useState<Act | 'none' | 'default'>('default');
-  const [sealing, setSealing] = useState(false);
+  const { busy, submit } = useMoves(session);
+  const [choice, setChoice] = useState<Choice>('none-yet');
   const [tooLong, setTooLong] = useState(false);
 
   const acts = actsOf(exercise, state, you);
   const written = acts.filter((act) => wordsFor(act, state.mode) === 'text');
   const onlyWritten = written.length === acts.length;
-  const busy = sealing || pending !== null;
-  const open = chosen === 'default' && (onlyWritten || draft.restored) ? written[0] : chosen;
+  const chosen = typeof choice === 'object' ? choice.act : null;
+  const straightToWords = choice === 'none-yet' && (onlyWritten || draft.restored);
+  const open = straightToWords ? written[0] : chosen;
 
   const place = useRef<HTMLDivElement>(null);
   // The button that was pressed may be gone; the focus then goes on in what took its place.
   useEffect(() => {
     const lost = document.activeElement === document.body;
-    if (chosen !== 'default' && lost) place.current?.focus();
-  }, [chosen]);
+    if (choice !== 'none-yet' && lost) place.current?.focus();
+  }, [choice]);
 
-  const hand = async (move: Move, words: Words | null) => {
-    setSealing(true);
-    setTooLong((await room.submit(move, words)) === 'too-long');
-    setSealing(false);
+  const hand = async (move: Move, words?: Words) => {
+    setTooLong((await submit(move, words)) === 'too-long');
   };
   const choose = (act: Act) => {
-    if (act !== 'postpone' && wordsFor(act, state.mode) === 'none')
-      return hand({ type: act }, null);
-    setChosen(act);
+    if (act !== 'postpone' && wordsFor(act, state.mode) === 'none') void hand({ type: act });
+    else setChoice({ act });
   };
   const labelOf = (act: Act): string => {
     const { label, aloud } = wayTexts(texts, step, act);
     return withPartner((state.mode === 'spoken' && aloud) || label, partnerName);
   };
   const back = (
-    <button type="button" className="button button-quiet" onClick={() => setChosen('none')}>
+    <button type="button" className="button button-quiet" onClick={() => setChoice('all-again')}>
       {t('ways.back')}
     </button>
   );
 
   if (pending?.trouble && pending.words) return <Unsent words={pending.words} />;
-  if (!open || open === 'none' || open === 'default') {
+  if (!open) {
     if (acts.includes('rate')) {
       const { scale } = wayTexts(texts, step, 'rate');
       const rate = (rating: number) => void hand({ type: 'rate' }, { kind: 'rating', rating });
@@ -75,15 +78,14 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
     return (
       <div ref={place} tabIndex={-1} className={`${styles.ways} ${styles[state.mode]}`}>
         {acts.map((act, index) => (
-          <button
+          <Button
             key={act}
-            type="button"
-            className={`button button-wide ${index === 0 ? 'button-primary' : ''}`}
-            disabled={busy}
-            onClick={() => void choose(act)}
+            className={`button-wide ${index === 0 ? 'button-primary' : ''}`}
+            off={busy}
+            onPress={() => choose(act)}
           >
             {labelOf(act)}
-          </button>
+          </Button>
         ))}
       </div>
     );
@@ -96,8 +98,8 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
           shortest={0}
           longest={longestPostponement}
           onChoose={(until) => {
-            setChosen('none');
-            void hand({ type: 'postpone', until }, null);
+            setChoice('all-again');
+            void hand({ type: 'postpone', until });
           }}
         />
         {back}
@@ -107,7 +109,12 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
   return (
     <div ref={place} tabIndex={-1} className={styles.ways}>
       {onlyWritten && acts.length > 1 && (
-        <WayChoice acts={acts} chosen={open} labelOf={labelOf} onChoose={setChosen} />
+        <WayChoice
+          acts={acts}
+          chosen={open}
+          labelOf={labelOf}
+          onChoose={(act) => setChoice({ act })}
+        />
       )}
       <Composer
         texts={wayTexts(texts, step, open)}
@@ -115,7 +122,7 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
         busy={busy}
         tooLong={tooLong}
         label={acts.length === 1 ? labelOf(open) : t('ways.say', { name: partnerName })}
-        opened={chosen === open && !onlyWritten}
+        opened={chosen !== null && !onlyWritten}
         onSend={(text) => hand({ type: open }, { kind: 'text', text })}
       />
       {!onlyWritten && back}

@@ -68,7 +68,6 @@ export const hold = {
   left: {
     hours: '{hours} h {minutes} min to go',
     minutes: '{minutes, plural, one {1 minute to go} other {# minutes to go}}',
-    moment: 'almost there',
   },
   resume: 'I am ready',
   readyYou: 'You are ready. Waiting for {name}.',

@@ -17,7 +17,8 @@ export const refusal = {
   forbidden: 'This device has no seat in this room. Open the room on the device you came in with.',
   'move-id-reused': 'This did not arrive as it should. Reload the page and try again.',
   'session-open': 'A talk is already going on in this room. First go on with that one together.',
-  'seat-taken': 'Both seats in this room are taken. Nobody else can come in.',
+  'seat-taken':
+    'Your partner is sitting in that seat now. A new link for it can be made once they have left.',
   'unknown-exercise': 'This exercise is not known here. Reload the page and choose again.',
   storage: 'The server could not keep this yet. We will try again by ourselves.',
   draining: 'The server is restarting. Wait a few seconds, it will go on by itself.',

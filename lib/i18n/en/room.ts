@@ -7,6 +7,7 @@ export const room = {
   partner: 'your partner',
   connecting: 'Looking for a connection …',
   offline: 'No connection. What you type stays here.',
+  slow: 'This takes longer than usual. Check your connection, or reload the page.',
   home: 'To the start',
   key: {
     reading: 'Opening the room …',
@@ -18,7 +19,9 @@ export const room = {
   },
   refused: {
     title: 'You cannot come in here',
-    text: 'This room is not open to you. Did your partner send you a link? Open it once more, or ask for a new one.',
+    text: 'This room is not open to you on this device. Did your partner send you a link? Open it once more, or ask for a new one.',
+    elsewhere:
+      'Did your partner let you in again? Then your seat may now be on another device: the one on which that new link was opened.',
   },
   presence: {
     here: '{name} is here',
@@ -34,6 +37,7 @@ export const room = {
     link: 'The link to your room',
     copy: 'Copy the link',
     copied: 'Copied',
+    byHand: 'Your browser does not let us copy. The link is selected: copy it yourself.',
     share: 'Share the link',
     shareText: 'Will you come and sit with me? This is our room.',
     code: 'Code with the link, to scan with the other phone',
@@ -44,6 +48,7 @@ export const room = {
     waiting: 'You will see it here as soon as your partner comes in.',
   },
   begin: {
+    course: 'How the talk goes',
     how: 'How will you talk today?',
     written: 'In writing',
     writtenAbout: 'You type in turns. Good when you are not together.',
@@ -58,6 +63,7 @@ export const room = {
     heading: 'Letting {name} in again',
     about:
       'For when {name} has another device, or has lost the last one. You make a new link for the same seat.',
+    here: '{name} is here now, and nobody is put out of a seat they are sitting in. Is the former device lost, or still on? Once it is no longer here, you can make a link.',
     warning:
       'Whoever opens the new link gets the seat of {name}. The former device can then no longer come in.',
   },

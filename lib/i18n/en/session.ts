@@ -17,6 +17,12 @@ export const session = {
     both: 'Both of you answer, each alone',
     answered: 'Waiting for {name}',
   },
+  ahead: {
+    yours: 'It will be your turn',
+    theirs: 'It will be {name}’s turn',
+    both: 'Then you both answer',
+    waiting: 'Then we still wait for {name}',
+  },
   course: {
     label: 'How far you are',
     youTell: 'You tell',

@@ -65,7 +65,6 @@ export const hold = {
   left: {
     hours: 'nog {hours} uur en {minutes} min',
     minutes: '{minutes, plural, one {nog 1 minuut} other {nog # minuten}}',
-    moment: 'nog even',
   },
   resume: 'Ik ben er klaar voor',
   readyYou: 'Jij bent er klaar voor. We wachten op {name}.',

@@ -19,7 +19,8 @@ export const refusal = {
     'Dit toestel heeft geen plaats in deze kamer. Open de kamer op het toestel waarmee je binnenkwam.',
   'move-id-reused': 'Dit kwam verkeerd aan. Herlaad de pagina en probeer het opnieuw.',
   'session-open': 'Er loopt al een gesprek in deze kamer. Ga daar eerst samen mee verder.',
-  'seat-taken': 'Beide plaatsen in deze kamer zijn al ingenomen. Er kan niemand meer bij.',
+  'seat-taken':
+    'Je partner zit nu op die plaats. Een nieuwe link ervoor kan pas als je partner weg is.',
   'unknown-exercise': 'Deze oefening kennen we hier niet. Herlaad de pagina en kies opnieuw.',
   storage: 'De server kon het nog niet bewaren. We proberen het vanzelf opnieuw.',
   draining: 'De server start even opnieuw. Wacht een paar tellen, het gaat vanzelf verder.',

@@ -4,6 +4,7 @@ export const room = {
   partner: 'je partner',
   connecting: 'We zoeken verbinding …',
   offline: 'Geen verbinding. Wat je typt, blijft hier.',
+  slow: 'Dit duurt langer dan anders. Kijk of je verbinding hebt, of herlaad de pagina.',
   home: 'Naar het begin',
   key: {
     reading: 'We openen de kamer …',
@@ -15,7 +16,9 @@ export const room = {
   },
   refused: {
     title: 'Hier kun je niet binnen',
-    text: 'Deze kamer is niet open voor jou. Kreeg je een link van je partner? Open die nog eens, of vraag een nieuwe.',
+    text: 'Deze kamer is op dit toestel niet open voor jou. Kreeg je een link van je partner? Open die nog eens, of vraag een nieuwe.',
+    elsewhere:
+      'Liet je partner je opnieuw binnen? Dan kan je plaats nu op een ander toestel zijn: dat waarop die nieuwe link geopend werd.',
   },
   presence: {
     here: '{name} is hier',
@@ -31,6 +34,7 @@ export const room = {
     link: 'De link naar jullie kamer',
     copy: 'Kopieer de link',
     copied: 'Gekopieerd',
+    byHand: 'Je browser laat ons niet kopiëren. De link is geselecteerd: kopieer hem zelf.',
     share: 'Deel de link',
     shareText: 'Kom je bij me zitten? Dit is onze kamer.',
     code: 'Code met de link, om te scannen met de andere telefoon',
@@ -42,6 +46,7 @@ export const room = {
     waiting: 'Zodra je partner binnenkomt, zie je het hier.',
   },
   begin: {
+    course: 'Hoe het gesprek verloopt',
     how: 'Hoe praten jullie vandaag?',
     written: 'Schriftelijk',
     writtenAbout: 'Jullie typen om de beurt. Goed als jullie niet samen zijn.',
@@ -56,6 +61,7 @@ export const room = {
     heading: '{name} opnieuw binnenlaten',
     about:
       'Voor als {name} een ander toestel heeft, of het vorige kwijt is. Je maakt een nieuwe link voor dezelfde plaats.',
+    here: '{name} is nu hier, en niemand wordt van een plaats gezet waar die op zit. Staat het vorige toestel nog aan? Zodra het hier weg is, kun je een link maken.',
     warning:
       'Wie de nieuwe link opent, krijgt de plaats van {name}. Het vorige toestel kan er dan niet meer in.',
   },

@@ -14,6 +14,12 @@ export const session = {
     both: 'Jullie antwoorden allebei, elk voor zich',
     answered: 'We wachten op {name}',
   },
+  ahead: {
+    yours: 'Straks ben jij aan de beurt',
+    theirs: 'Straks is {name} aan de beurt',
+    both: 'Straks antwoorden jullie allebei',
+    waiting: 'Straks wachten we nog op {name}',
+  },
   course: {
     label: 'Hoe ver jullie zijn',
     youTell: 'Jij vertelt',

@@ -8,7 +8,7 @@ import { newSession } from '#lib/dialogue/state.ts';
 import { redact } from '#lib/dialogue/view.ts';
 import { findExercise } from '#lib/exercises/library.ts';
 import { createEventStore } from '#prisma/event-store.ts';
-import { roomSeats, seatOf } from '#prisma/rooms.ts';
+import { roomSeats, sittingOf } from '#prisma/rooms.ts';
 import { sessionOf } from '#prisma/sessions.ts';
 import { database } from '#prisma/shared.ts';
 
@@ -25,9 +25,10 @@ export async function GET(_request: Request, { params }: Context): Promise<NextR
   if (!sessionId.success || !userId) return notFound();
   const db = await database();
   const session = await sessionOf(db, sessionId.output);
-  const you = session && (await seatOf(db, session.roomId, userId));
+  const sitting = session && (await sittingOf(db, session.roomId, userId));
   const exercise = session && findExercise(session.exercise);
-  if (!session || !you || !exercise) return notFound();
+  if (!session || !sitting || !exercise) return notFound();
+  const { seat: you, takenAt } = sitting;
   const events = await createEventStore(db).read(sessionId.output, 0);
   const state = fold(exercise, newSession, events);
   const seats = await roomSeats(db, session.roomId);
@@ -35,7 +36,7 @@ export async function GET(_request: Request, { params }: Context): Promise<NextR
     roomId: session.roomId,
     you,
     sealedNames: { a: seats.a.sealedName, b: seats.b.sealedName },
-    events: events.map((event) => redact(event, state, you)),
+    events: events.map((event) => redact(event, state, you, takenAt)),
   };
   return NextResponse.json(record, { headers: { 'cache-control': 'no-store' } });
 }

@@ -1,6 +1,6 @@
-import { courseOf, type Leg, speakerIn } from '#lib/dialogue/course.ts';
-import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
-import type { Seat } from '#lib/dialogue/seat.ts';
+import { courseOf, type Leg, speakerIn } from './course.ts';
+import type { ExerciseDefinition } from './exercise.ts';
+import type { Seat } from './seat.ts';
 
 /** A run of legs that belong together: what is played once, or one of the two halves. */
 export interface Stretch {

@@ -1,21 +1,25 @@
-import { courseOf, legAt, speakerIn, stepAt } from '#lib/dialogue/course.ts';
-import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
-import { awaited } from '#lib/dialogue/legal.ts';
-import type { Seat } from '#lib/dialogue/seat.ts';
-import type { Running } from '#lib/dialogue/state.ts';
+import { courseOf, legAt, speakerIn, stepAt } from './course.ts';
+import type { ExerciseDefinition } from './exercise.ts';
+import { awaited } from './legal.ts';
+import type { Seat } from './seat.ts';
+import type { Running } from './state.ts';
 
-/** Who is asked something now, as one of the two sees it. */
+/** Who is asked something, as one of the two sees it. */
 export interface Floor {
   /** `waiting`: both were asked, you answered, the other has not yet. */
   turn: 'yours' | 'theirs' | 'both' | 'waiting';
-  /** Whose voice tints the screen; null when it is nobody's alone. */
+  /** Who has the floor; null when it is nobody's alone. */
   holder: Seat | null;
   /** Who tells in this stretch. */
   speaker: Seat;
 }
 
-/** Reads from the rules who holds the floor. */
-export function floorOf(exercise: ExerciseDefinition, state: Running, you: Seat): Floor {
+/** Who holds the floor at this place; during a hold, who will hold it when both go on. */
+export function floorOf(
+  exercise: ExerciseDefinition,
+  state: Pick<Running, 'place' | 'opener' | 'answered'>,
+  you: Seat,
+): Floor {
   const course = courseOf(exercise);
   const speaker = speakerIn(legAt(course, state.place), state.opener);
   const asked = awaited(exercise, state);
