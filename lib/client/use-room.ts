@@ -43,7 +43,9 @@ export function useRoom(roomId: RoomId): RoomOnThisDevice {
       .then((roomKey) => {
         if (left) return;
         // Reading the auth session renews its cookie: the seat is kept for as long as someone comes back.
-        fetch('/api/auth/session').catch(() => undefined);
+        fetch('/api/auth/session')
+          .then((answer) => answer.text())
+          .catch(() => undefined);
         setKey(roomKey ? 'present' : 'missing');
         if (!roomKey) return;
         opened = new RoomClient({

@@ -8,7 +8,7 @@ export async function tourWords(tour: Tour): Promise<void> {
   const { visit, language } = tour;
   const couple = await coupleOn(tour);
   const { an, bo } = couple;
-  const { ending, replay: labels, common } = an.messages;
+  const { ending, replay: labels } = an.messages;
   await talkAndStop(couple, talks[language].slice(0, 9));
   await visit('stopped', an);
   await bo.button(ending.lobby).click();
@@ -63,10 +63,4 @@ export async function tourWords(tour: Tour): Promise<void> {
   await an.button(labels.rights.destroySure).click();
   await expect(an.page.getByRole('heading', { name: labels.shut.gone.title })).toBeVisible();
   await visit('replay-gone', an);
-  an.cable.cut();
-  await an.button(common.retry).click();
-  await expect(
-    an.page.getByRole('heading', { name: labels.shut['no-answer'].title }),
-  ).toBeVisible();
-  await visit('replay-no-answer', an);
 }

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContextOptions, chromium } from 'playwright/test';
+import type { Language } from '#lib/i18n/language.ts';
+import { Cable } from '#tests/e2e/cable.ts';
+import { Device } from '#tests/e2e/device.ts';
+import type { Tour, Visit } from '#tests/e2e/tour.ts';
+import { tourDialogue, tourSpoken, tourTurn } from '#tests/e2e/tour-dialogue.ts';
+import { tourEntry } from '#tests/e2e/tour-entry.ts';
+import { tourHold } from '#tests/e2e/tour-hold.ts';
+import { tourWords } from '#tests/e2e/tour-words.ts';
+import { startWeerklank } from '#tests/support/weerklank.ts';
+
+const phone = { width: 390, height: 844 };
+const tablet = { width: 820, height: 1180 };
+const desktop = { width: 1280, height: 800 };
+
+/** The states that are also looked at in dark and on larger screens. */
+const selected: ReadonlySet<string> = new Set([
+  'home',
+  'invitation',
+  'join',
+  'lobby',
+  'tell',
+  'tell-waiting',
+  'give-back',
+  'arrive',
+  'two-answers',
+  'aloud-tell',
+  'menu',
+  'pause-asked',
+  'time-out',
+  'offline',
+  'stopped',
+  'replay-moment-8',
+  'lobby-with-a-past',
+]);
+
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error('Say where to: tsx scripts/screenshots.ts <folder>');
+mkdirSync(folder, { recursive: true });
+
+const debian = '/usr/bin/chromium';
+const weerklank = await startWeerklank();
+const browser = await chromium.launch({
+  ...(existsSync(debian) ? { executablePath: debian } : {}),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+
+const visitIn =
+  (language: Language): Visit =>
+  async (name, { page }) => {
+    const shoot = async (series: string, whole = false) => {
+      await page.screenshot({ path: join(folder, `${name}.${series}.png`), fullPage: whole });
+    };
+    await shoot(language, true);
+    if (!selected.has(name) || language === 'en') return;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await shoot('dark', true);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(tablet);
+    await shoot('tablet');
+    await page.setViewportSize(desktop);
+    await shoot('desktop');
+    await page.setViewportSize(phone);
+  };
+
+const newDevice = async (
+  who: { name: string; partner: string; language: Language },
+  options: BrowserContextOptions = {},
+): Promise<Device> => {
+  const context = await browser.newContext({
+    locale: who.language === 'nl' ? 'nl-BE' : 'en-GB',
+    viewport: phone,
+    deviceScaleFactor: 2,
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const cable = await Cable.to(Number(new URL(weerklank.url).port));
+  ends.push(async () => {
+    await context.close();
+    cable.close();
+  });
+  return new Device({ page: await context.newPage(), cable, ...who });
+};
+
+const ends: (() => Promise<void>)[] = [];
+for (const language of ['nl', 'en'] as const) {
+  const tour: Tour = { language, deviceFor: newDevice, visit: visitIn(language) };
+  for (const walk of [tourEntry, tourDialogue, tourTurn, tourSpoken, tourHold, tourWords]) {
+    await walk(tour);
+    for (const end of ends.splice(0)) await end();
+    console.log(`${walk.name} in ${language}`);
+  }
+}
+await browser.close();
+await weerklank.stop();
