@@ -11,7 +11,7 @@ export async function tourHold(tour: Tour): Promise<void> {
   const { visit, language } = tour;
   const couple = await coupleOn(tour);
   const { an, bo } = couple;
-  const { hold } = an.messages;
+  const { hold, home } = an.messages;
   await an.begin('written');
   await tourPostponed(couple, visit);
   await bo.button(bo.way('answer', 'accept')).click();
@@ -35,7 +35,7 @@ export async function tourHold(tour: Tour): Promise<void> {
   await bo.choose(hold.menu.leave);
   await expect(an.page.getByRole('heading', { name: hold.leave.heading })).toBeVisible();
   await visit('partner-left', an);
-  await bo.page.goBack();
+  await bo.page.getByRole('link', { name: home.back }).click();
   await expect(bo.page.getByRole('heading', { name: hold.leave.heading })).toBeVisible();
   await visit('back-after-leaving', bo);
   await Promise.all([an.resume(), bo.resume()]);
