@@ -17,6 +17,7 @@ export default defineConfig({
   use: {
     viewport: { width: 390, height: 844 },
     trace: 'retain-on-failure',
+    actionTimeout: 20_000,
     launchOptions: {
       ...(existsSync(debian) ? { executablePath: debian } : {}),
       args: [

@@ -51,7 +51,9 @@ const visitIn =
   (language: Language): Visit =>
   async (name, { page }) => {
     const shoot = async (series: string, whole = false) => {
-      await page.screenshot({ path: join(folder, `${name}.${series}.png`), fullPage: whole });
+      // A dialog covers the window, not the page.
+      const fullPage = whole && (await page.getByRole('dialog').count()) === 0;
+      await page.screenshot({ path: join(folder, `${name}.${series}.png`), fullPage });
     };
     await shoot(language, true);
     if (!selected.has(name) || language === 'en') return;

@@ -28,9 +28,9 @@ export function Phases({ current, beginnings, onChoose }: Props) {
         return (
           <section key={from} className={teller ? `voice-${teller}` : ''}>
             {teller && (
-              <h3 className={styles.teller}>
+              <h2 className={styles.teller}>
                 <VoiceMark seat={teller} /> {t('tells', { name: nameOf(teller) })}
-              </h3>
+              </h2>
             )}
             <ol className={styles.list}>
               {legs.map(({ phase }, index) => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SessionId } from '#lib/dialogue/id.ts';
+import type { Database } from '#prisma/client.ts';
 import { createEventStore } from '#prisma/event-store.ts';
 import { roomsOf } from '#prisma/rooms.ts';
 import {
@@ -24,6 +26,10 @@ import { wordsAt } from './event-arbitrary.ts';
 
 const database = async () => connectionTo(await databaseFile());
 
+/** Until its first event is there, a session is none to anyone who looks. */
+const begin = (db: Database, sessionId: SessionId) =>
+  createEventStore(db).append(sessionId, wordsAt(1));
+
 describe('A room', () => {
   it('has one open session, however many are asked for at once', async () => {
     const file = await databaseFile();
@@ -40,6 +46,9 @@ describe('A room', () => {
     expect(
       answers.filter((answer) => answer.kind === 'busy' && answer.open === winner),
     ).toHaveLength(39);
+    expect(await currentSession(dbs[1], roomId)).toBeNull();
+    if (!winner) throw new Error('Nobody opened it');
+    await begin(dbs[0], winner);
     expect((await currentSession(dbs[1], roomId))?.sessionId).toBe(winner);
   });
 
@@ -83,6 +92,7 @@ describe('A room', () => {
     const current = async () => (await currentSession(db, roomId))?.sessionId ?? null;
     for (const [index, sessionId] of ids.entries()) {
       await openSession(db, { sessionId, roomId, exercise, now: 10 * index });
+      await begin(db, sessionId);
       expect(await current()).toBe(sessionId);
       if (index < 2) await markEnded(db, sessionId, 10 * index + 5);
     }

@@ -25,7 +25,6 @@ const nl = {
   feeling: 'Je voelt je bang.',
   thanks: 'Dank je dat je luisterde.',
   thanksToo: 'Dank je dat je het vertelde.',
-  firstHalf: 'eerste helft',
   secondHalf: 'tweede helft',
 } as const;
 
@@ -57,7 +56,6 @@ const en: Sentences = {
   feeling: 'You feel afraid.',
   thanks: 'Thank you for listening.',
   thanksToo: 'Thank you for telling me.',
-  firstHalf: 'first half',
   secondHalf: 'second half',
 };
 

@@ -15,13 +15,14 @@ export interface Line {
 
 function half(words: Sentences, number: 1 | 2): Line[] {
   const [speaker, listener] = number === 1 ? (['an', 'bo'] as const) : (['bo', 'an'] as const);
-  const tag = number === 1 ? words.firstHalf : words.secondHalf;
+  // The same sentences, and yet to be told apart.
+  const tag = number === 1 ? '' : ` (${words.secondHalf})`;
   const line = (who: keyof Couple, step: string, act: Act, text?: string): Line => ({
     who,
     step,
     act,
     half: number,
-    ...(text === undefined ? {} : { text: `${text} (${tag})` }),
+    ...(text === undefined ? {} : { text: text + tag }),
   });
   return [
     line(speaker, 'tell', 'send', words.told),

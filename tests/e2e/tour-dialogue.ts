@@ -14,8 +14,13 @@ export async function tourDialogue(tour: Tour): Promise<void> {
     const { who, step, act } = line;
     const actor = couple[who];
     const other = couple[otherOf(line)];
-    // The second to answer a hidden question finds the other waiting.
-    if (act === 'rate') return who === 'bo' ? visit(`${step}-waiting`, other) : visit(step, actor);
+    if (act === 'rate') {
+      await expect(actor.page.getByRole('slider')).toBeVisible();
+      // The second to answer finds the other waiting.
+      if (who === 'an') return visit(step, actor);
+      await expect(other.prompt(step, 'waiting')).toBeVisible();
+      return visit(`${step}-waiting`, other);
+    }
     await expect(actor.prompt(step)).toBeVisible();
     await expect(other.prompt(step, 'waiting')).toBeVisible();
     if (seen.has(step)) return;

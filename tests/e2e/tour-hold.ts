@@ -77,6 +77,7 @@ async function tourOffline(an: Device, visit: Tour['visit']): Promise<void> {
 
 async function tourTimeOut({ an, bo }: Couple, visit: Tour['visit']): Promise<void> {
   const { hold } = an.messages;
+  for (const device of [an, bo]) await later(device, 0);
   await an.choose(hold.menu.timeOut);
   await expect(an.page.getByRole('heading', { name: hold.timeOut.heading })).toBeVisible();
   await visit('time-out-choice', an);
@@ -99,7 +100,7 @@ async function tourTimeOut({ an, bo }: Couple, visit: Tour['visit']): Promise<vo
   await visit('time-out-over', an);
 }
 
-/** Puts the clock of a device so much ahead. */
+/** Puts the clock of a device so much ahead, where it stands still. */
 async function later(device: Device, by: number): Promise<void> {
   await device.page.clock.setFixedTime(Date.now() + by);
 }

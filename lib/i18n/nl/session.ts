@@ -30,7 +30,7 @@ export const session = {
   },
   ways: {
     choose: 'Wat wil je zeggen?',
-    say: 'Zeg het aan {name}',
+    say: 'Zeg het tegen {name}',
     back: 'Toch niet',
     sending: 'Wordt verstuurd …',
   },
