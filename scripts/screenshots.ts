@@ -26,6 +26,7 @@ const selected: ReadonlySet<string> = new Set([
   'give-back',
   'arrive',
   'two-answers',
+  'partner-writes',
   'aloud-tell',
   'menu',
   'pause-asked',
@@ -55,8 +56,10 @@ const visitIn =
       const fullPage = whole && (await page.getByRole('dialog').count()) === 0;
       await page.screenshot({ path: join(folder, `${name}.${series}.png`), fullPage });
     };
+    const series = selected.has(name) && language === 'nl';
+    if (series) await shoot('phone');
     await shoot(language, true);
-    if (!selected.has(name) || language === 'en') return;
+    if (!series) return;
     await page.emulateMedia({ colorScheme: 'dark' });
     await shoot('dark', true);
     await page.emulateMedia({ colorScheme: 'light' });

@@ -1,21 +1,33 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
 /** When a button goes away with what it did, the focus goes to the heading instead of nowhere. */
 export function useKeptFocus(): void {
-  const former = useRef<Node | null>(null);
   useEffect(() => {
+    let former: Node | null = null;
+    let frame = 0;
     const remember = ({ target }: FocusEvent) => {
-      former.current = target instanceof Node ? target : null;
+      former = target instanceof Node ? target : null;
     };
+    const keep = () => {
+      const { activeElement, body } = document;
+      if (!former || former.isConnected || activeElement !== body) return;
+      const heading = document.querySelector('main h1');
+      if (heading instanceof HTMLElement) heading.focus();
+    };
+    const changes = new MutationObserver(() => {
+      if (!former || former.isConnected) return;
+      cancelAnimationFrame(frame);
+      // What took its place may want the focus itself.
+      frame = requestAnimationFrame(keep);
+    });
     document.addEventListener('focusin', remember);
-    return () => document.removeEventListener('focusin', remember);
+    changes.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener('focusin', remember);
+      changes.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, []);
-  useEffect(() => {
-    const gone = former.current !== null && !former.current.isConnected;
-    if (!gone || document.activeElement !== document.body) return;
-    const heading = document.querySelector('main h1');
-    if (heading instanceof HTMLElement) heading.focus();
-  });
 }

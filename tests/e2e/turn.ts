@@ -45,7 +45,9 @@ async function expectHiddenQuestion(couple: Couple, line: Line): Promise<void> {
   for (const device of [couple.an, couple.bo]) await expectProgress(device, line);
   if (line.who === 'an') return expect(couple.bo.prompt(line.step)).toBeVisible();
   await expect(couple.an.prompt(line.step, 'waiting')).toBeVisible();
-  await expect(couple.an.page.getByText(couple.an.named(session.floor.answered))).toBeVisible();
+  await expect(
+    couple.an.page.getByText(couple.an.named(session.floor.answered), { exact: true }).last(),
+  ).toBeVisible();
   await expectNothingToAnswerWith(couple.an);
   const revealed = { name: session.rating.revealed };
   for (const device of [couple.an, couple.bo]) {

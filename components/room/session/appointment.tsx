@@ -7,6 +7,7 @@ import { useMomentWords } from '../clock.ts';
 import { useHere } from '../here.tsx';
 import { TimeLeft } from '../hold/time-left.tsx';
 import styles from './appointment.module.css';
+import { Prompt } from './prompt.tsx';
 
 interface Props {
   until: Time;
@@ -33,7 +34,7 @@ export function Appointment({ until, now, asked }: Props) {
       <div className={styles.ripple}>
         <Ripple />
       </div>
-      <h1>{t('heading', words)}</h1>
+      <Prompt asked={false}>{t('heading', words)}</Prompt>
       <TimeLeft until={until} now={now} />
       <p className="soft">{asked ? t('sooner') : t('soonerOther', { name })}</p>
     </section>
