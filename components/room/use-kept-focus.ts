@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** When a button goes away with what it did, the focus goes to the heading instead of nowhere. */
+/** When a button goes away with what it did, the focus goes to the heading above it, not nowhere. */
 export function useKeptFocus(): void {
   useEffect(() => {
     let former: Node | null = null;
@@ -13,7 +13,8 @@ export function useKeptFocus(): void {
     const keep = () => {
       const { activeElement, body } = document;
       if (!former || former.isConnected || activeElement !== body) return;
-      const heading = document.querySelector('main h1');
+      const dialog = document.querySelector('dialog[open]');
+      const heading = dialog?.querySelector('h2') ?? document.querySelector('main h1');
       if (heading instanceof HTMLElement) heading.focus();
     };
     const changes = new MutationObserver(() => {
