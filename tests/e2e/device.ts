@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Locator, type Page } from 'playwright/test';
+import type { BrowserContext, Locator, Page } from 'playwright/test';
 import { type Act, acts } from '#lib/dialogue/act.ts';
 import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
 import { stepTexts, textsOf, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
@@ -6,6 +6,7 @@ import { en } from '#lib/i18n/en.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { nl } from '#lib/i18n/nl.ts';
 import type { Cable } from './cable.ts';
+import { expect } from './expect.ts';
 
 const steps = mirrorDialogue.parts
   .flatMap((part) => (part.play === 'once' ? part.phases : [...part.phases, ...part.between]))

@@ -1,7 +1,8 @@
-import { expect, type Locator } from 'playwright/test';
+import type { Locator } from 'playwright/test';
 import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
 import { textsOf, wayTexts } from '#lib/exercises/texts-of.ts';
 import type { Device } from './device.ts';
+import { expect } from './expect.ts';
 import { type Line, play, ratings } from './talk.ts';
 import type { Couple } from './test.ts';
 import { legOf, phaseAt } from './turn.ts';

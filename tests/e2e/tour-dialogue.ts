@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test';
+import { expect } from './expect.ts';
 import { otherOf, play, talks } from './talk.ts';
 import { coupleOn, type Tour } from './tour.ts';
 

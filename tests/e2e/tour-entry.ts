@@ -1,5 +1,5 @@
-import { expect } from 'playwright/test';
 import type { Device } from './device.ts';
+import { expect } from './expect.ts';
 import { forgetKeys, type Tour } from './tour.ts';
 
 const title = (device: Device, name: string) => device.page.getByRole('heading', { name });

@@ -1,5 +1,5 @@
-import { expect } from 'playwright/test';
 import type { Device } from './device.ts';
+import { expect } from './expect.ts';
 import { play, talks } from './talk.ts';
 import type { Couple } from './test.ts';
 import { coupleOn, type Tour } from './tour.ts';

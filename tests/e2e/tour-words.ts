@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test';
+import { expect } from './expect.ts';
 import { Replaying, talkAndStop } from './replaying.ts';
 import { talks } from './talk.ts';
 import { coupleOn, forgetKeys, type Tour } from './tour.ts';
