@@ -15,6 +15,8 @@ export interface Env {
   /** Signs the cookies that remember a device's seat. */
   secret: string;
   logLevel: LogLevel;
+  /** Where a host keeps exercises of its own; null when there are none. */
+  exercisesDir: string | null;
   /** Whether we speak https ourselves. */
   https: boolean;
   /** Whether browsers reach us over https, by us or by a proxy. */
@@ -66,6 +68,7 @@ const Variables = v.object({
   ),
   NEXTAUTH_SECRET: Secret,
   LOG_LEVEL: v.optional(LogLevel, 'info'),
+  EXERCISES_DIR: v.optional(v.string()),
   HTTPS: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
 });
 
@@ -99,6 +102,7 @@ export function readEnv(source: Source): Env {
     host: found.HOST,
     publicUrl,
     secret: found.NEXTAUTH_SECRET,
+    exercisesDir: found.EXERCISES_DIR === undefined ? null : resolve(found.EXERCISES_DIR),
     logLevel: found.LOG_LEVEL,
     https,
     secure: https || publicUrl?.startsWith('https:') === true,

@@ -8,7 +8,7 @@ import { Rejection } from './dialogue/rejection.ts';
 import { Seat } from './dialogue/seat.ts';
 
 /** Raised when an older client could no longer be understood. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** Most events in one answer to a join. */
 export const pageSize = 200;
@@ -22,6 +22,7 @@ export const Refusal = v.picklist([
   'session-open',
   'seat-taken',
   'unknown-exercise',
+  'not-proposed',
   'storage',
   'draining',
   'retry',
@@ -41,7 +42,19 @@ const sealedBlob = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
 export const Handshake = v.strictObject({ roomId: RoomId, protocol: v.literal(protocolVersion) });
 export type Handshake = v.InferOutput<typeof Handshake>;
 
-/** Opens a session of an exercise in the room. Refused with `session-open` while another runs. */
+/** Puts an exercise forward to the other. Refused with `session-open` while a session runs. */
+export const ProposeRequest = v.strictObject({ exercise: ExerciseRef, mode: Mode });
+export type ProposeRequest = v.InferOutput<typeof ProposeRequest>;
+
+/** Takes back one's own proposal, or declines the other's; the room looks the same after either. */
+export const RetractRequest = v.strictObject({});
+export type RetractRequest = v.InferOutput<typeof RetractRequest>;
+
+/**
+ * Accepts what the other put forward, which opens a session in which the other speaks first. Refused
+ * with `not-proposed` when the other put forward no such thing, or did not any more, and with
+ * `session-open` while a session runs.
+ */
 export const OpenRequest = v.strictObject({
   sessionId: SessionId,
   moveId: MoveId,
@@ -126,6 +139,8 @@ export const RoomView = v.strictObject({
   seats: v.strictObject({ a: SeatView, b: SeatView }),
   /** The session that is open, or whose words still wait for an answer; null when there is none. */
   sessionId: v.nullable(SessionId),
+  /** What one of the two would like to do; null when nothing is put forward. */
+  proposal: v.nullable(v.strictObject({ by: Seat, exercise: ExerciseRef, mode: Mode })),
   /** The open invitation, if any. */
   invitation: v.nullable(
     v.strictObject({ invitationId: InvitationId, seat: Seat, expiresAt: Time }),
@@ -145,6 +160,8 @@ export type RestartNotice = v.InferOutput<typeof RestartNotice>;
 
 /** The answer to each request that has one. */
 export interface Replies {
+  'exercise:propose': Done;
+  'exercise:retract': Done;
   'session:open': OpenReply;
   'session:join': JoinReply;
   'move:submit': MoveReply;
@@ -154,6 +171,8 @@ export interface Replies {
 
 /** The shapes of the answers, for whoever parses them. */
 export const replies: { [Name in keyof Replies]: v.GenericSchema<unknown, Replies[Name]> } = {
+  'exercise:propose': Done,
+  'exercise:retract': Done,
   'session:open': OpenReply,
   'session:join': JoinReply,
   'move:submit': MoveReply,
@@ -165,6 +184,8 @@ type Ack<Reply> = (reply: Reply) => void;
 
 /** What a browser may ask, with the answer it gets. */
 export interface Requests {
+  'exercise:propose': (request: ProposeRequest, ack: Ack<Done>) => void;
+  'exercise:retract': (request: RetractRequest, ack: Ack<Done>) => void;
   'session:open': (request: OpenRequest, ack: Ack<OpenReply>) => void;
   'session:join': (request: JoinRequest, ack: Ack<JoinReply>) => void;
   'move:submit': (request: MoveRequest, ack: Ack<MoveReply>) => void;

@@ -77,7 +77,7 @@ export async function currentSession(db: Database, roomId: RoomId): Promise<Sess
 export async function pastSessions(db: Database, roomId: RoomId): Promise<readonly PastSession[]> {
   const rows = await patiently(() =>
     db.session.findMany({
-      where: { roomId, endedAt: { not: null } },
+      where: { roomId, endedAt: { not: null }, events: { some: {} } },
       orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
     }),
   );
@@ -90,6 +90,16 @@ export async function markEnded(db: Database, sessionId: SessionId, endedAt: Tim
     () => db.$executeRaw`
       UPDATE "Session" SET "endedAt" = ${endedAt}
       WHERE "id" = ${sessionId} AND "endedAt" IS NULL`,
+  );
+}
+
+/** Puts aside a session whose opening was cut off before its first event, so that another can open. */
+export async function putAside(db: Database, sessionId: SessionId, now: Time): Promise<void> {
+  await patiently(
+    () => db.$executeRaw`
+      UPDATE "Session" SET "endedAt" = ${now}, "words" = 'gone'
+      WHERE "id" = ${sessionId} AND "endedAt" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM "Event" WHERE "sessionId" = ${sessionId})`,
   );
 }
 

@@ -1,8 +1,5 @@
-import * as v from 'valibot';
-import { checkExercise } from '#lib/dialogue/check.ts';
-import { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import { faultsOf, type Verification, verify } from '#lib/dialogue/verify.ts';
-import { exercises } from '#lib/exercises/library.ts';
+import { readFiles, readLibrary } from '#lib/exercises/library.ts';
 
 /** The columns of the table, with what stands in each. */
 const columns: readonly [title: string, cell: (found: Verification) => string][] = [
@@ -19,18 +16,15 @@ const columns: readonly [title: string, cell: (found: Verification) => string][]
   ['completes', (found) => (found.completes ? 'yes' : 'NO')],
 ];
 
-const faults: string[] = [];
+// With file names: just those. Without: everything that is served here.
+const files = process.argv.slice(2);
+const library =
+  files.length > 0 ? readFiles(files) : readLibrary(process.env.EXERCISES_DIR || null);
+const faults = library.faults.map(({ file, line, says }) => `${file}:${line}: ${says}`);
 const rows: string[][] = [];
-for (const exercise of exercises) {
-  const name = `${exercise.id} ${exercise.version}`;
-  const shape = v.safeParse(ExerciseDefinition, exercise);
-  const broken = shape.success
-    ? checkExercise(exercise)
-    : shape.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
-  faults.push(...broken.map((fault) => `${name}: ${fault}`));
-  if (broken.length > 0) continue;
-  const found = verify(exercise);
-  faults.push(...faultsOf(found).map((fault) => `${name}: ${fault}`));
+for (const { definition } of library.all) {
+  const found = verify(definition);
+  faults.push(...faultsOf(found).map((fault) => `${definition.id}: ${fault}`));
   rows.push(columns.map(([, cell]) => cell(found)));
 }
 print(table([columns.map(([title]) => title), ...rows]));

@@ -9,16 +9,19 @@ import {
   MoveRequest,
   type OpenReply,
   OpenRequest,
-  type Refusal,
+  ProposeRequest,
+  RetractRequest,
   WithdrawRequest,
   WritingRequest,
 } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { makeInvitation, withdrawInvitation } from '#prisma/invitations.ts';
+import { propose, withdrawProposal } from '#prisma/proposals.ts';
 import { seatOf } from '#prisma/rooms.ts';
-import { openSession } from '#prisma/sessions.ts';
+import { currentSession } from '#prisma/sessions.ts';
 import { endpoint } from './endpoint.ts';
 import type { Log } from './log.ts';
+import { openProposed } from './opening.ts';
 import { type RoomSocket, sessionChannel } from './publish.ts';
 import type { RoomHosts } from './room-hosts.ts';
 import type { HeldSession, SessionHosts } from './session-hosts.ts';
@@ -52,30 +55,40 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
     return held?.roomId === roomId ? held : null;
   };
 
-  endpoint<typeof OpenRequest, OpenReply>(
+  endpoint<typeof ProposeRequest, Done>(
     socket,
     deps,
-    'session:open',
-    OpenRequest,
-    async (request) => {
-      if (draining()) return drainingNow;
-      const { sessionId, moveId, exercise, mode } = request;
-      const room = await rooms.visited(roomId);
-      if (!room?.complete) return { ok: false, reason: 'not-now' };
-      if (!sessions.knows(exercise)) return { ok: false, reason: 'unknown-exercise' };
-      return withStorage(async () => {
-        const opening = await openSession(db, { sessionId, roomId, exercise, now: now() });
-        if (opening.kind === 'taken') return forbidden;
-        // A room where opening was cut off half-way holds a session without a first event: it is used.
-        const held = await find(opening.kind === 'busy' ? opening.open : sessionId);
-        if (!held) return forbidden;
-        const move = { type: 'open', exercise, mode } as const;
-        const reply = await held.host.submit({ moveId, move, words: null }, seat);
-        if (!reply.ok) return openingRefused(reply.reason);
+    'exercise:propose',
+    ProposeRequest,
+    ({ exercise, mode }) =>
+      withStorage<Done>(async () => {
+        if (draining()) return drainingNow;
+        const room = await rooms.visited(roomId);
+        if (!room?.complete) return { ok: false, reason: 'not-now' };
+        if (!sessions.knows(exercise)) return { ok: false, reason: 'unknown-exercise' };
+        const current = await currentSession(db, roomId);
+        if (current && current.endedAt === null) return { ok: false, reason: 'session-open' };
+        await propose(db, { roomId, by: seat, exercise, mode, now: now() });
         await tellRoom(roomId, true);
-        return { ok: true, sessionId: held.sessionId };
-      });
-    },
+        return { ok: true };
+      }),
+  );
+
+  endpoint<typeof RetractRequest, Done>(socket, deps, 'exercise:retract', RetractRequest, () =>
+    withStorage(async () => {
+      await withdrawProposal(db, roomId);
+      await tellRoom(roomId, true);
+      return { ok: true };
+    }),
+  );
+
+  endpoint<typeof OpenRequest, OpenReply>(socket, deps, 'session:open', OpenRequest, (request) =>
+    withStorage<OpenReply>(async () => {
+      if (draining()) return drainingNow;
+      const reply = await openProposed(request, socket.data.viewer, deps);
+      if (reply.ok) await tellRoom(roomId, true);
+      return reply;
+    }),
   );
 
   endpoint<typeof JoinRequest, JoinReply>(
@@ -136,10 +149,4 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
     if (room?.setWriting(socket.id, writing)) await tellRoom(roomId, false);
     return { ok: true };
   });
-}
-
-/** A session that cannot be opened again is one that runs already. */
-function openingRefused(reason: Refusal): { ok: false; reason: Refusal } {
-  const runs = reason === 'not-now' || reason === 'on-hold' || reason === 'ended';
-  return { ok: false, reason: runs ? 'session-open' : reason };
 }

@@ -7,6 +7,10 @@ export interface LogFields {
   roomId?: string;
   count?: number;
   port?: number;
+  /** Where an exercise of the host is wrong, and what to do; nothing of a couple. */
+  file?: string;
+  line?: number;
+  fault?: string;
   /** The class and code of an error, never its message: drivers quote the row they failed on. */
   error?: string;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Time } from '#lib/dialogue/id.ts';
 import type { Env } from '#lib/env.ts';
-import { findExercise } from '#lib/exercises/library.ts';
+import type { Library } from '#lib/exercises/library.ts';
 import type { Database } from '#prisma/client.ts';
 import { createEventStore } from '#prisma/event-store.ts';
 import { emptyWriteAheadLog } from '#prisma/write-ahead-log.ts';
@@ -30,6 +30,7 @@ export interface NodeDeps {
   /** Closed by `drain`. */
   db: Database;
   log: Log;
+  library: Library;
   now: () => Time;
   /** Answers whatever is no question about health and no socket. */
   answerPage: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -39,9 +40,12 @@ export interface NodeDeps {
 export async function startNode(
   server: Server,
   settings: NodeSettings,
-  { db, log, now, answerPage }: NodeDeps,
+  { db, log, library, now, answerPage }: NodeDeps,
 ): Promise<Node> {
   let draining = false;
+  for (const { file, line, says } of library.faults) {
+    log.warn('exercise-refused', { file, line, fault: says });
+  }
 
   // Before the sockets: Socket.IO takes its own requests out and passes on the rest.
   server.on('request', async (request, response) => {
@@ -57,7 +61,7 @@ export async function startNode(
   const realtime = createRealtime(server, {
     db,
     store: createEventStore(db),
-    findExercise,
+    findExercise: library.findDefinition,
     now,
     log,
     keys: { secret: settings.secret, secure: settings.secure },

@@ -3,6 +3,7 @@ import { type Seat, seats } from '#lib/dialogue/seat.ts';
 import type { RoomView } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { openInvitation } from '#prisma/invitations.ts';
+import { proposalIn } from '#prisma/proposals.ts';
 import { roomSeats } from '#prisma/rooms.ts';
 import { currentSession } from '#prisma/sessions.ts';
 
@@ -12,7 +13,7 @@ interface Visitor {
   writing: boolean;
 }
 
-type Stored = Pick<RoomView, 'sessionId' | 'invitation'> & {
+type Stored = Pick<RoomView, 'sessionId' | 'proposal' | 'invitation'> & {
   seats: Record<Seat, { taken: boolean; sealedName: string | null }>;
 };
 
@@ -26,6 +27,7 @@ export class RoomHost {
       b: { taken: false, sealedName: null },
     },
     sessionId: null,
+    proposal: null,
     invitation: null,
   };
 
@@ -39,12 +41,14 @@ export class RoomHost {
 
   /** Reads again what the database says of the room. */
   async refresh(db: Database, now: Time): Promise<void> {
-    const [stored, session, invitation] = await Promise.all([
+    const [seatsNow, session, proposal, invitation] = await Promise.all([
       roomSeats(db, this.roomId),
       currentSession(db, this.roomId),
+      proposalIn(db, this.roomId),
       openInvitation(db, this.roomId, now),
     ]);
-    this.#stored = { seats: stored, sessionId: session?.sessionId ?? null, invitation };
+    const sessionId = session?.sessionId ?? null;
+    this.#stored = { seats: seatsNow, sessionId, proposal, invitation };
   }
 
   enter(socketId: string, seat: Seat, userId: UserId): void {
@@ -91,6 +95,7 @@ export class RoomHost {
       you,
       seats: { a: seatView('a'), b: seatView('b') },
       sessionId: this.#stored.sessionId,
+      proposal: this.#stored.proposal,
       invitation: this.#stored.invitation,
     };
   }

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Env } from '#lib/env.ts';
+import { sharedLibrary } from '#lib/exercises/shared.ts';
 import { database } from '#prisma/shared.ts';
 import { ownCertificate } from './certificate.ts';
 import type { Log } from './log.ts';
@@ -14,5 +15,11 @@ export async function serve(settings: Env, log: Log): Promise<Node> {
     ? createHttpsServer(await ownCertificate(settings.dataDir))
     : createHttpServer();
   const answerPage = await preparePages(server, settings);
-  return startNode(server, settings, { db, log, now: Date.now, answerPage });
+  return startNode(server, settings, {
+    db,
+    log,
+    library: sharedLibrary(),
+    now: Date.now,
+    answerPage,
+  });
 }

@@ -15,7 +15,7 @@ export function Header() {
       <a className={styles.back} href={`/room/${roomId}`}>
         {t('back')}
       </a>
-      <h1>{texts.name}</h1>
+      <h1>{texts.about.name}</h1>
       <p className="soft">
         <time dateTime={new Date(state.openedAt).toISOString()}>
           {format.dateTime(state.openedAt, { dateStyle: 'full', timeStyle: 'short' })}

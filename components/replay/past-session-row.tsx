@@ -3,15 +3,16 @@
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { useHere } from '#components/room/here.tsx';
 import type { PastSession } from '#lib/archive.ts';
+import { nameIn } from '#lib/exercises/catalogue.ts';
 import styles from './past-sessions.module.css';
 
 /** One talk of the past: when, which exercise, and what has become of its words. */
 export function PastSessionRow({ session }: { session: PastSession }) {
   const t = useTranslations('replay.past');
   const format = useFormatter();
-  const { roomId, texts } = useHere();
+  const { roomId, catalogue } = useHere();
   const { sessionId, exercise, openedAt, words } = session;
-  const name = texts[`${exercise.id}@${exercise.version}`]?.name;
+  const name = nameIn(catalogue, exercise);
   const date = format.dateTime(openedAt, { dateStyle: 'full' });
   return (
     <li className={styles.session}>

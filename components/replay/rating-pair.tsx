@@ -1,6 +1,7 @@
 'use client';
 
 import { VoiceMark } from '#components/room/voice-mark.tsx';
+import { actOf } from '#lib/dialogue/event.ts';
 import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
 import { wayTexts } from '#lib/exercises/texts-of.ts';
 import styles from './rating-pair.module.css';
@@ -10,7 +11,8 @@ import { Said } from './said.tsx';
 /** The two answers that came into the open together, side by side on their scale. */
 export function RatingPair({ pair, step }: { pair: readonly TranscriptLine[]; step: string }) {
   const { texts, nameOf } = useReplaying();
-  const { scale } = wayTexts(texts, step, 'rate');
+  const act = pair[0] && actOf(pair[0].fact);
+  const scale = act && wayTexts(texts, step, act).scale;
   return (
     <ul className={styles.pair}>
       {pair.map((line) => (

@@ -3,7 +3,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
-import type { TextsByExercise } from '#lib/exercises/texts.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { Player } from './player.tsx';
@@ -17,7 +16,6 @@ import { useRecording } from './use-recording.ts';
 interface Props {
   roomId: RoomId;
   sessionId: SessionId;
-  texts: TextsByExercise;
 }
 
 /** Looks back at one session. Only reads; a move over the words opens a connection of its own. */
@@ -51,12 +49,7 @@ export function Replay(props: Props) {
   );
 }
 
-function Looking({
-  roomId,
-  sessionId,
-  texts: library,
-  onDone,
-}: Props & { onDone(move: MoveOverWords): void }) {
+function Looking({ roomId, sessionId, onDone }: Props & { onDone(move: MoveOverWords): void }) {
   const t = useTranslations('replay.shut');
   const common = useTranslations('common');
   const { opened, retry, show } = useRecording(roomId, sessionId);
@@ -82,11 +75,7 @@ function Looking({
     );
   }
   const recording = opened.value;
-  const { exercise, state, intact } = recording;
-  const texts = library[`${exercise.id}@${exercise.version}`];
-  if (!texts) {
-    return <Shut roomId={roomId} title={t('unreadable.title')} body={t('unreadable.body')} />;
-  }
+  const { state, intact } = recording;
   if (state.status === 'ended' && state.words === 'gone') {
     return <Shut roomId={roomId} title={t('gone.title')} body={t('gone.body')} />;
   }
@@ -95,7 +84,7 @@ function Looking({
     return <Shut roomId={roomId} title={t('going.title')} body={t('going.body')} />;
   }
   return (
-    <ReplayingProvider recording={recording} texts={texts}>
+    <ReplayingProvider recording={recording}>
       <RightsProvider onRead={show} onDone={onDone}>
         <main id="content" className={`page ${styles.replay}`}>
           <Header />

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, use } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useLanguage } from '#components/language/use-language.ts';
 import type { Recording } from '#lib/client/archive.ts';
 import { otherSeat, type Seat } from '#lib/dialogue/seat.ts';
 import type { ExerciseTexts } from '#lib/exercises/texts.ts';
@@ -26,12 +27,12 @@ export function useReplaying(): Replaying {
 
 interface Props {
   recording: Recording;
-  texts: ExerciseTexts;
   children: ReactNode;
 }
 
 /** Hands an opened recording down to everything inside. */
-export function ReplayingProvider({ recording, texts, children }: Props) {
+export function ReplayingProvider({ recording, children }: Props) {
+  const texts = recording.texts[useLanguage()];
   const t = useTranslations('replay');
   const { you, names } = recording;
   const nameOf = (seat: Seat) => names[seat] ?? t(seat === you ? 'you' : 'partner');

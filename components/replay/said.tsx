@@ -1,16 +1,25 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { SaidWords } from '#components/room/session/said-words.tsx';
 import { acts } from '#lib/dialogue/act.ts';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
+import { courseOf, stepOfLine } from '#lib/dialogue/course.ts';
 import { actOf } from '#lib/dialogue/event.ts';
+import { otherSeat } from '#lib/dialogue/seat.ts';
 import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
+import { scaleTexts, withPartner } from '#lib/exercises/texts-of.ts';
 import { useReplaying } from './replaying.tsx';
 
 /** What was said in a line, or why there is nothing to read. */
 export function Said({ line }: { line: TranscriptLine }) {
   const t = useTranslations('replay.said');
-  const { content, concealed } = useReplaying().recording.state;
+  const { recording, texts, nameOf } = useReplaying();
+  const { exercise, state } = recording;
+  const { content, concealed } = state;
+  const step = stepOfLine(courseOf(exercise), line);
+  const other = line.by === null ? '' : nameOf(otherSeat(line.by));
+  const scales = scaleTexts(texts, step).map((scale) => withPartner(scale, other));
   switch (line.content.kind) {
     case 'text':
       return <p className="said">{line.content.text}</p>;
@@ -21,6 +30,9 @@ export function Said({ line }: { line: TranscriptLine }) {
           {concealed.some(({ seq }) => seq === line.seq) && <p className="soft">{t('onlyYou')}</p>}
         </>
       );
+    case 'ratings':
+    case 'date':
+      return <SaidWords content={line.content} scales={scales} />;
     case 'gap': {
       const stands = content.some(({ seq }) => seq === line.seq);
       return <p className="soft">{t(stands ? 'unreadable' : 'gap')}</p>;

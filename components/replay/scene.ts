@@ -1,5 +1,6 @@
 import type { Recording } from '#lib/client/archive.ts';
 import { stepAt } from '#lib/dialogue/course.ts';
+import { actOf } from '#lib/dialogue/event.ts';
 import type { Mode } from '#lib/dialogue/mode.ts';
 import type { Frame } from '#lib/dialogue/replay.ts';
 import { chaptersOf, stepFrom } from '#lib/dialogue/replay.ts';
@@ -35,7 +36,8 @@ export function scenesOf(recording: Pick<Recording, 'frames' | 'lines'>): readon
     if (!line) return [];
     const before = talk[index - 1]?.state ?? state;
     const step = stepAt(course, before.place);
-    const opens = line.fact.type === 'rated' && before.concealed.length > 0;
+    const opens =
+      step.hidden === true && before.concealed.length > 0 && actOf(line.fact) !== undefined;
     const pair = [...before.concealed.map(({ seq }) => seq), event.seq];
     return [
       {

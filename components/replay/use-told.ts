@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
-import { actOf, type Fact, type PastAct } from '#lib/dialogue/event.ts';
+import { actOf, isActFact } from '#lib/dialogue/event.ts';
 import type { Time } from '#lib/dialogue/id.ts';
 import { wayTexts } from '#lib/exercises/texts-of.ts';
 import { useReplaying } from './replaying.tsx';
@@ -22,7 +22,7 @@ export function useTold(): (scene: Scene) => string {
   return ({ line: { fact }, step, held }) => {
     const act = actOf(fact);
     const saidAs = act ? wayTexts(texts, step, act).saidAs : '';
-    if (isOfAct(fact)) {
+    if (isActFact(fact)) {
       if (fact.type !== 'postponed') return saidAs;
       return t('postponed', { saidAs, time: moment(fact.until) });
     }
@@ -59,8 +59,4 @@ export function useTold(): (scene: Scene) => string {
         return assertNever(fact);
     }
   };
-}
-
-function isOfAct(fact: Fact): fact is Extract<Fact, { type: PastAct }> {
-  return actOf(fact) !== undefined;
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
+import { useLanguage } from '#components/language/use-language.ts';
 import type { ExerciseTexts } from '#lib/exercises/texts.ts';
 import { useHere } from './here.tsx';
 
-/** The texts of an exercise in the language of the page. Throws for one the page did not bring. */
-export function useExerciseTexts({ id, version }: ExerciseRef): ExerciseTexts {
-  const texts = useHere().texts[`${id}@${version}`];
-  if (!texts) throw new Error(`No texts for "${id}@${version}"`);
-  return texts;
+/** The texts of the exercise that is on, in the language of the page. Throws outside of a session. */
+export function useExerciseTexts(): ExerciseTexts {
+  const language = useLanguage();
+  const { session } = useHere().snapshot;
+  if (!session) throw new Error('No session around this component');
+  return session.texts[language];
 }

@@ -6,7 +6,7 @@ import type { RoomActions } from '#lib/client/room-client.ts';
 import type { RoomSnapshot } from '#lib/client/snapshot.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import { otherSeat, type Seat } from '#lib/dialogue/seat.ts';
-import type { TextsByExercise } from '#lib/exercises/texts.ts';
+import type { Catalogue } from '#lib/exercises/catalogue.ts';
 import type { RoomView } from '#lib/protocol.ts';
 
 /** What every part of an opened room may need. */
@@ -15,7 +15,7 @@ export interface Here {
   room: RoomActions;
   snapshot: RoomSnapshot;
   view: RoomView;
-  texts: TextsByExercise;
+  catalogue: Catalogue;
   you: Seat;
   partner: Seat;
   /** The partner's name, or "your partner" when it cannot be shown. */
@@ -36,7 +36,7 @@ interface Props {
   room: RoomActions;
   snapshot: RoomSnapshot;
   view: RoomView;
-  texts: TextsByExercise;
+  catalogue: Catalogue;
   children: ReactNode;
 }
 

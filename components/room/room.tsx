@@ -4,7 +4,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useRoom } from '#lib/client/use-room.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
-import type { TextsByExercise } from '#lib/exercises/texts.ts';
+import type { Catalogue } from '#lib/exercises/catalogue.ts';
 import { Announcement } from './announcement.tsx';
 import { Closed } from './closed.tsx';
 import { HereProvider } from './here.tsx';
@@ -12,7 +12,7 @@ import { fetchScreens, Lobby, SessionScreen, WaitingRoom } from './screens.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The room of a couple, from finding its key to the end of a session. */
-export function Room({ roomId, texts }: { roomId: RoomId; texts: TextsByExercise }) {
+export function Room({ roomId, catalogue }: { roomId: RoomId; catalogue: Catalogue }) {
   const t = useTranslations('room');
   const { snapshot, room, key } = useRoom(roomId);
   const [dismissed, setDismissed] = useState<SessionId | null>(null);
@@ -58,7 +58,7 @@ export function Room({ roomId, texts }: { roomId: RoomId; texts: TextsByExercise
     return both ? <Lobby /> : <WaitingRoom />;
   };
   return (
-    <HereProvider roomId={roomId} room={room} snapshot={snapshot} view={view} texts={texts}>
+    <HereProvider roomId={roomId} room={room} snapshot={snapshot} view={view} catalogue={catalogue}>
       <Announcement session={session} />
       <Suspense fallback={<Closed busy={t('connecting')} />}>{screen()}</Suspense>
     </HereProvider>

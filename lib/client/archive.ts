@@ -7,12 +7,13 @@ import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import type { Begun } from '#lib/dialogue/state.ts';
 import { type TranscriptLine, transcriptOf } from '#lib/dialogue/transcript.ts';
-import { findExercise } from '#lib/exercises/library.ts';
+import type { Exercise } from '#lib/exercises/exercise.ts';
 import { browserSafe } from '#lib/vault/browser-safe.ts';
 import { deviceKeyring, type Keyring } from '#lib/vault/keyring.ts';
 import { openName } from '#lib/vault/name.ts';
 import { newRoomKey, type RoomKey } from '#lib/vault/room-key.ts';
-import { SessionLog } from './session-log.ts';
+import { deviceShelf } from './exercise-shelf.ts';
+import { SessionLog, type SessionLogDeps } from './session-log.ts';
 
 /** Why there is nothing to show. `unreadable`: what the server sent is not what it should send. */
 export type ArchiveRefusal = 'no-answer' | 'not-found' | 'unreadable';
@@ -25,6 +26,7 @@ export interface Recording {
   /** Null for a seat nobody took, or a name that does not open here. */
   names: Readonly<Record<Seat, string | null>>;
   exercise: ExerciseDefinition;
+  texts: Exercise['texts'];
   /** How the session stands after its last event. */
   state: Begun;
   /** One for each event, in order; as many as `lines`. */
@@ -40,6 +42,7 @@ export interface ArchiveDeps {
   /** Asks the server for an address of its own. */
   get(address: string): Promise<Response>;
   keyring: Keyring;
+  fetchExercise: SessionLogDeps['fetchExercise'];
 }
 
 /** The sessions of a room that are over, newest first. */
@@ -55,31 +58,38 @@ export async function fetchPastSessions(
 export async function openRecording(
   roomId: RoomId,
   sessionId: SessionId,
-  deps: ArchiveDeps = { get: getFromServer, keyring: deviceKeyring(browserSafe()) },
+  deps: ArchiveDeps = {
+    get: getFromServer,
+    keyring: deviceKeyring(browserSafe()),
+    fetchExercise: deviceShelf.fetch,
+  },
 ): Promise<Result<Recording, ArchiveRefusal>> {
   const answer = await ask(deps.get, `/api/sessions/${sessionId}`, SessionRecord);
   if (!answer.ok) return answer;
   if (answer.value.roomId !== roomId) return refused('not-found');
   // Storage that is forbidden and a key that is not there come to the same here.
   const roomKey = await deps.keyring.get(roomId).catch(() => null);
-  return openRecord(answer.value, sessionId, roomKey);
+  return openRecord(answer.value, sessionId, roomKey, deps.fetchExercise);
 }
 
 async function openRecord(
   { roomId, you, sealedNames, events: sent }: SessionRecord,
   sessionId: SessionId,
   roomKey: RoomKey | null,
+  fetchExercise: ArchiveDeps['fetchExercise'],
 ): Promise<Result<Recording, ArchiveRefusal>> {
   // Without the key the order and the chain are still checked, and no words are tried.
   const key = roomKey ?? newRoomKey();
-  const log = new SessionLog({ roomId, sessionId, roomKey: key, findExercise });
+  const log = new SessionLog({ roomId, sessionId, roomKey: key, fetchExercise });
   let fits = true;
   for (const event of sent) {
-    fits = (await log.take(roomKey ? event : { ...event, sealed: null })) === 'taken';
+    const taken = await log.take(roomKey ? event : { ...event, sealed: null });
+    if (taken === 'unready') return refused('no-answer');
+    fits = taken === 'taken';
     if (!fits) break;
   }
-  const { exercise, state, events, words } = log;
-  if (!exercise || state.status === 'new') return refused('unreadable');
+  const { exercise, texts, state, events, words } = log;
+  if (!exercise || !texts || state.status === 'new') return refused('unreadable');
   const nameOf = async (seat: Seat) => {
     const sealed = sealedNames[seat];
     const name = roomKey && sealed ? await openName(roomKey, roomId, seat, sealed) : null;
@@ -91,6 +101,7 @@ async function openRecord(
     you,
     names: { a: await nameOf('a'), b: await nameOf('b') },
     exercise,
+    texts,
     state,
     frames: framesOf(exercise, events),
     lines: transcriptOf(exercise, events, words),

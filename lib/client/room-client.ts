@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
+import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import { type InvitationId, type RoomId, SessionId } from '#lib/dialogue/id.ts';
 import type { Mode } from '#lib/dialogue/mode.ts';
 import type { Move } from '#lib/dialogue/move.ts';
@@ -22,6 +22,7 @@ import type { Clock } from './clock.ts';
 import type { Asked, Link, RequestOf } from './link.ts';
 import { outboxPlace } from './outbox.ts';
 import { SessionClient } from './session-client.ts';
+import type { SessionLogDeps } from './session-log.ts';
 import type { RoomSnapshot } from './snapshot.ts';
 
 const mostTries = 5;
@@ -29,8 +30,14 @@ const askAgainAfter = 1_000;
 
 /** What a partner can do in the room. */
 export interface RoomActions {
-  /** Null when the session is open; it shows in the snapshot. */
-  openSession(exercise: ExerciseRef, mode: Mode): Promise<Refusal | 'no-answer' | null>;
+  /** Puts an exercise forward to the other. Null when it stands; it shows in the snapshot. */
+  propose(exercise: ExerciseRef, mode: Mode): Promise<Refusal | 'no-answer' | null>;
+  /** Takes back one's own proposal, or declines the other's. */
+  retract(): Promise<Refusal | 'no-answer' | null>;
+  /** Accepts the other's proposal. Null when the session is open; it shows in the snapshot. */
+  openProposed(): Promise<Refusal | 'no-answer' | null>;
+  /** An exercise with its texts; null for one there is not; rejects while it cannot be had. */
+  fetchExercise: SessionLogDeps['fetchExercise'];
   /** Seals the words and hands the move in; the snapshot tells the rest. */
   submit(move: Move, words: Words | null): Promise<'too-long' | null>;
   setWriting(writing: boolean): void;
@@ -54,7 +61,7 @@ export interface RoomClientDeps {
   link: Link;
   safe: DeviceSafe;
   clock: Clock;
-  findExercise: (ref: ExerciseRef) => ExerciseDefinition | undefined;
+  fetchExercise: SessionLogDeps['fetchExercise'];
 }
 
 /** One seat's part in a room: everything a screen needs, without React and without a socket. */
@@ -104,11 +111,24 @@ export class RoomClient implements RoomActions {
     return () => this.#watchers.delete(watcher);
   }
 
-  async openSession(exercise: ExerciseRef, mode: Mode): Promise<Refusal | 'no-answer' | null> {
+  get fetchExercise(): SessionLogDeps['fetchExercise'] {
+    return this.#deps.fetchExercise;
+  }
+
+  propose(exercise: ExerciseRef, mode: Mode): Promise<Refusal | 'no-answer' | null> {
+    return this.#try('exercise:propose', { exercise, mode });
+  }
+
+  retract(): Promise<Refusal | 'no-answer' | null> {
+    return this.#try('exercise:retract', {});
+  }
+
+  async openProposed(): Promise<Refusal | 'no-answer' | null> {
+    const proposal = this.#snapshot.view?.proposal;
+    if (!proposal) return 'not-proposed';
+    const { exercise, mode } = proposal;
     const request = { sessionId: newSessionId(), moveId: newMoveId(), exercise, mode };
-    const reply = await this.#ask('session:open', request);
-    if (!reply) return 'no-answer';
-    return reply.ok ? null : reply.reason;
+    return this.#try('session:open', request);
   }
 
   async submit(move: Move, words: Words | null): Promise<'too-long' | null> {
@@ -233,6 +253,16 @@ export class RoomClient implements RoomActions {
     for (const session of this.#sessions) {
       if (session.sessionId === sessionId) void session.receive(events);
     }
+  }
+
+  /** Null when it was done, else why not. */
+  async #try<Name extends Asked>(
+    name: Name,
+    request: RequestOf<Name>,
+  ): Promise<Refusal | 'no-answer' | null> {
+    const reply = await this.#ask(name, request);
+    if (!reply) return 'no-answer';
+    return reply.ok ? null : reply.reason;
   }
 
   /** Asks again, in the same words, while the server says that it will pass. */

@@ -41,6 +41,8 @@ export class SessionClient {
   #levelling: Promise<void> | null = null;
   /** Something is known to be missing that no page under way was asked for. */
   #behind = false;
+  /** Its exercise could not be had yet. */
+  #unready = false;
   /** Whether the moves an earlier visit left were taken up. */
   #restored = false;
   #retry: (() => void) | null = null;
@@ -149,6 +151,7 @@ export class SessionClient {
     clockRead(reply.now + (clock.now() - sentAt) / 2);
     await this.#take(reply.events);
     const { seq } = this.#log.state;
+    if (this.#unready) return false;
     // Without progress the log itself is broken; asking again would never end.
     if (seq > before && seq < reply.head) this.#behind = true;
     return true;
@@ -220,6 +223,8 @@ export class SessionClient {
         const { state } = this.#log;
         const taken = await this.#log.take(event);
         if (taken === 'gap') whole = false;
+        this.#unready = taken === 'unready';
+        if (this.#unready) break;
         if (taken !== 'taken') continue;
         this.#pendingWords.delete(event.moveId);
         this.#outbox.settle(event.moveId);
@@ -235,11 +240,12 @@ export class SessionClient {
   }
 
   #renew(): void {
-    const { state, exercise, events, words, intact } = this.#log;
-    if (state.status === 'new' || !exercise) return;
+    const { state, exercise, texts, events, words, intact } = this.#log;
+    if (state.status === 'new' || !exercise || !texts) return;
     this.#snapshot = {
       sessionId: this.#deps.sessionId,
       exercise,
+      texts,
       state,
       lines: transcriptOf(exercise, events, words),
       pending: this.#pending(),

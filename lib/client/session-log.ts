@@ -8,6 +8,7 @@ import type { Result } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
 import type { Words } from '#lib/dialogue/words.ts';
+import type { Exercise } from '#lib/exercises/exercise.ts';
 import { firstEpoch, type RoomKey, type SessionKey, sessionKeyOf } from '#lib/vault/room-key.ts';
 import { openWords, sealWords, type WordsContext } from '#lib/vault/words.ts';
 
@@ -15,7 +16,8 @@ export interface SessionLogDeps {
   roomId: RoomId;
   sessionId: SessionId;
   roomKey: RoomKey;
-  findExercise: (ref: ExerciseRef) => ExerciseDefinition | undefined;
+  /** Null for one there is not; rejects while it cannot be had. */
+  fetchExercise: (ref: ExerciseRef) => Promise<Exercise | null>;
 }
 
 /** Which move words belong to, and whose they are. */
@@ -25,8 +27,8 @@ export interface WordsPlace {
   act: Act;
 }
 
-/** What became of an event that was offered. */
-export type Taken = 'taken' | 'revealed' | 'known' | 'gap' | 'broken';
+/** What became of an event that was offered. `unready`: its exercise cannot be had at the moment. */
+export type Taken = 'taken' | 'revealed' | 'known' | 'gap' | 'unready' | 'broken';
 
 /**
  * The log of one session as this device has it: in order, checked, and opened. Used by the live room
@@ -37,7 +39,7 @@ export class SessionLog {
   readonly #deps: SessionLogDeps;
   #events: readonly DialogueEvent[] = [];
   #state: DialogueState = newSession;
-  #exercise: ExerciseDefinition | null = null;
+  #exercise: Exercise | null = null;
   #head: Digest | null = null;
   #intact = true;
   #key: Promise<SessionKey> | null = null;
@@ -56,7 +58,12 @@ export class SessionLog {
 
   /** Null until the first event has said which exercise it is. */
   get exercise(): ExerciseDefinition | null {
-    return this.#exercise;
+    return this.#exercise?.definition ?? null;
+  }
+
+  /** What is told about that exercise; null as long. */
+  get texts(): Exercise['texts'] | null {
+    return this.#exercise?.texts ?? null;
   }
 
   /** False once anything did not fit: the order, the chain of words, or words that do not open. */
@@ -84,7 +91,11 @@ export class SessionLog {
     if (event.seq <= seq) return this.#takeAgain(event);
     if (event.seq > seq + 1) return 'gap';
     if (event.fact.type === 'opened') {
-      this.#exercise = this.#deps.findExercise(event.fact.exercise) ?? null;
+      try {
+        this.#exercise = await this.#deps.fetchExercise(event.fact.exercise);
+      } catch {
+        return 'unready';
+      }
     }
     const next = this.#next(event);
     if (!next) {
@@ -120,7 +131,7 @@ export class SessionLog {
   #next(event: DialogueEvent): DialogueState | null {
     if (!this.#exercise) return null;
     try {
-      return evolve(this.#exercise, this.#state, event);
+      return evolve(this.#exercise.definition, this.#state, event);
     } catch {
       return null;
     }
@@ -145,7 +156,7 @@ export class SessionLog {
   #context(place: WordsPlace, prev: Digest | null): WordsContext | null {
     if (!this.#exercise) return null;
     const { roomId, sessionId } = this.#deps;
-    const { id, version } = this.#exercise;
+    const { id, version } = this.#exercise.definition;
     return { roomId, sessionId, epoch: firstEpoch, ...place, exercise: { id, version }, prev };
   }
 

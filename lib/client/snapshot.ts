@@ -5,6 +5,7 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 import type { DialogueState } from '#lib/dialogue/state.ts';
 import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
 import type { Words } from '#lib/dialogue/words.ts';
+import type { Exercise } from '#lib/exercises/exercise.ts';
 import type { Refusal, RoomView } from '#lib/protocol.ts';
 
 /** How this device stands with the server. `refused`: this device has no seat in the room (any more). */
@@ -22,6 +23,7 @@ export interface Pending {
 export interface SessionSnapshot {
   sessionId: SessionId;
   exercise: ExerciseDefinition;
+  texts: Exercise['texts'];
   state: Exclude<DialogueState, { status: 'new' }>;
   lines: readonly TranscriptLine[];
   pending: Pending | null;

@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { RoomId } from '#lib/dialogue/id.ts';
-import { findExercise } from '#lib/exercises/library.ts';
 import { browserSafe } from '#lib/vault/browser-safe.ts';
 import { deviceKeyring } from '#lib/vault/keyring.ts';
 import { deviceClock } from './clock.ts';
+import { deviceShelf } from './exercise-shelf.ts';
 import { type RoomActions, RoomClient } from './room-client.ts';
 import type { RoomSnapshot } from './snapshot.ts';
 import { socketLink } from './socket-link.ts';
@@ -55,7 +55,7 @@ export function useRoom(roomId: RoomId): RoomOnThisDevice {
           link: socketLink(roomId),
           safe,
           clock: deviceClock,
-          findExercise,
+          fetchExercise: deviceShelf.fetch,
         });
         setClient(opened);
       });

@@ -1,102 +1,76 @@
-import { type Act, acts } from './act.ts';
-import { type ExerciseDefinition, type Phase, type Step, stepOf, type Way } from './exercise.ts';
+import { acts } from './act.ts';
+import { wayFaults } from './check-ways.ts';
+import type { ExerciseDefinition, Phase, Step } from './exercise.ts';
 
-/** The acts by which the listener gives back; each waits for the speaker to accept it. */
-const restatements: ReadonlySet<Act> = new Set<Act>([
-  'mirror',
-  'summarize',
-  'validate',
-  'empathize',
-]);
-
-/** The acts that make a turn: they stand only where both halves are played. */
-const tellings: ReadonlySet<Act> = new Set<Act>([...restatements, 'send', 'add']);
-
-/** Phases that follow each other; a way stays within them. */
-interface Stretch {
-  phases: readonly Phase[];
-  /** Whether both seats get to speak here, one after the other. */
-  halves: boolean;
+/** Something that is wrong with a definition. */
+export interface Fault {
+  /** The id of the phase or step it is about. */
+  at: string;
+  /** What is wrong and what to do about it, for the author. */
+  says: string;
 }
 
 /**
- * What is wrong with a definition beyond its shape, as sentences for its author; empty when it can
- * be played. A definition that passes here never makes the engine throw.
+ * What is wrong with a definition beyond its shape; empty when it can be played. A definition that
+ * passes here never makes the engine throw, and can be played to its end from every step.
  */
-export function checkExercise(exercise: ExerciseDefinition): readonly string[] {
-  const stretches = exercise.parts.flatMap((part): Stretch[] =>
-    part.play === 'once'
-      ? [{ phases: part.phases, halves: false }]
+export function checkExercise(exercise: ExerciseDefinition): readonly Fault[] {
+  const stretches = exercise.parts.flatMap((part, index) => {
+    const after = exercise.parts.slice(0, index).some(({ play }) => play === 'each');
+    return part.play === 'once'
+      ? [{ phases: part.phases, halves: false, afterHalves: after }]
       : [
-          { phases: part.phases, halves: true },
-          { phases: part.between, halves: false },
-        ],
-  );
+          { phases: part.phases, halves: true, afterHalves: after },
+          { phases: part.between, halves: false, afterHalves: after },
+        ];
+  });
   const phases = stretches.flatMap((stretch) => stretch.phases);
   const steps = phases.flatMap((phase) => phase.steps);
   return [
-    ...repeated(phases).map((id) => `The phase id "${id}" is used twice.`),
-    ...repeated(steps).map((id) => `The step id "${id}" is used twice.`),
+    ...repeated(phases, 'phase'),
+    ...repeated(steps, 'step'),
+    ...phases.flatMap(phaseFaults),
     ...steps.flatMap(stepFaults),
     ...stretches.flatMap(wayFaults),
   ];
 }
 
-function repeated(named: readonly { id: string }[]): string[] {
+function repeated(named: readonly { id: string }[], kind: 'phase' | 'step'): Fault[] {
   const ids = named.map(({ id }) => id);
-  return ids.filter((id, index) => ids.indexOf(id) !== index);
+  return ids
+    .filter((id, index) => ids.indexOf(id) !== index)
+    .map((id) => ({ at: id, says: `The ${kind} id "${id}" is used twice. Give one another id.` }));
 }
 
-function stepFaults(step: Step): string[] {
-  const faults: string[] = [];
-  const chosen = step.ways.map((way) => way.act);
-  if (step.id === 'next') faults.push('A step cannot be called "next".');
-  if (step.hidden && step.actor !== 'both') {
-    faults.push(`Step "${step.id}" is hidden but does not wait for both.`);
+function phaseFaults({ id }: Phase): Fault[] {
+  return id === 'next' ? [{ at: id, says: 'A phase cannot be called "next". Rename it.' }] : [];
+}
+
+function stepFaults(step: Step): Fault[] {
+  const { id, actor, hidden, scales, ways } = step;
+  const says: string[] = [];
+  const chosen = ways.map((way) => way.act);
+  if (id === 'next') says.push('A step cannot be called "next". Rename it.');
+  if (hidden && actor !== 'both') {
+    says.push(`Step "${id}" is hidden but does not wait for both. Make its actor "both".`);
   }
-  if (new Set(chosen).size !== chosen.length) faults.push(`Step "${step.id}" names an act twice.`);
-  if (step.actor === 'both' && step.ways.length !== 1) {
-    faults.push(`Step "${step.id}" waits for both, so it has exactly one way on.`);
+  if (new Set(chosen).size !== chosen.length) {
+    says.push(`Step "${id}" names an act twice. Leave one out.`);
   }
-  for (const { act } of step.ways) {
+  if (actor === 'both' && ways.length !== 1) {
+    says.push(`Step "${id}" waits for both, so it has exactly one way on. Keep one.`);
+  }
+  if (chosen.includes('check') && !(hidden && scales)) {
+    says.push(`Step "${id}": a check is hidden and names its scales. Add "hidden" and "scales".`);
+  }
+  if (scales && !chosen.includes('check')) {
+    says.push(`Step "${id}" has scales and no check. Leave them out, or make the act "check".`);
+  }
+  for (const act of chosen) {
     const { by } = acts[act];
-    if (by !== 'either' && step.actor !== by) {
-      faults.push(`Step "${step.id}": only the ${by} may ${act}.`);
+    if (by !== 'either' && actor !== by) {
+      says.push(`Step "${id}": only the ${by} may ${act}. Make its actor "${by}".`);
     }
   }
-  return faults;
-}
-
-function wayFaults({ phases, halves }: Stretch): string[] {
-  return phases.flatMap((phase, index) =>
-    phase.steps.flatMap((step) =>
-      step.ways.flatMap((way) => {
-        const faults: string[] = [];
-        const target = targetOf(phases, index, way);
-        if (way.to !== 'next' && !target) {
-          faults.push(`Step "${step.id}": "${way.to}" is no step of the same stretch.`);
-        }
-        if (tellings.has(way.act) && !halves) {
-          faults.push(`Step "${step.id}": ${way.act} stands only where both halves are played.`);
-        }
-        if (restatements.has(way.act) && !canAccept(target)) {
-          faults.push(`Step "${step.id}": after ${way.act} the speaker can confirm or correct.`);
-        }
-        if (way.act === 'correct' && target?.actor !== 'listener') {
-          faults.push(`Step "${step.id}": after correct the listener tries again.`);
-        }
-        return faults;
-      }),
-    ),
-  );
-}
-
-function targetOf(phases: readonly Phase[], index: number, way: Way): Step | undefined {
-  if (way.to === 'next') return phases[index + 1]?.steps[0];
-  return phases.map((phase) => stepOf(phase, way.to)).find((step) => step !== undefined);
-}
-
-function canAccept(step: Step | undefined): boolean {
-  const offered = step?.ways.map((way) => way.act) ?? [];
-  return step?.actor === 'speaker' && offered.includes('confirm') && offered.includes('correct');
+  return says.map((sentence) => ({ at: id, says: sentence }));
 }

@@ -85,6 +85,14 @@ export function legAt(course: readonly Leg[], place: Place): Leg {
   return leg;
 }
 
+/** The step at which a line of a transcript happened. Throws for one that is not on the course. */
+export function stepOfLine(
+  course: readonly Leg[],
+  { legIndex, stepId }: { legIndex: number; stepId: string },
+): Step {
+  return stepAt(course, { leg: legIndex, step: stepId });
+}
+
 function entryStep(leg: Leg): Step {
   const step = leg.phase.steps[0];
   if (!step) throw new Error(`Phase "${leg.phase.id}" has no steps`);

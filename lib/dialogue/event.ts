@@ -11,18 +11,34 @@ export const pastOf = {
   accept: 'accepted',
   postpone: 'postponed',
   rate: 'rated',
+  check: 'checked',
   appreciate: 'appreciated',
   send: 'sent',
+  request: 'requested',
+  pass: 'passed',
   mirror: 'mirrored',
   confirm: 'confirmed',
   correct: 'corrected',
   'ask-more': 'asked-more',
+  ask: 'asked',
   add: 'added',
+  answer: 'answered',
   finish: 'finished',
   summarize: 'summarized',
   validate: 'validated',
   'validate-partly': 'validated-partly',
   empathize: 'empathized',
+  respond: 'responded',
+  receive: 'received',
+  grant: 'granted',
+  decline: 'declined',
+  'invite-advice': 'advice-invited',
+  advise: 'advised',
+  suggest: 'suggested',
+  amend: 'amended',
+  agree: 'agreed',
+  enough: 'had-enough',
+  schedule: 'scheduled',
   thank: 'thanked',
 } as const satisfies Record<Act, string>;
 
@@ -33,18 +49,34 @@ const plainPast = v.picklist([
   'proposed',
   'accepted',
   'rated',
+  'checked',
   'appreciated',
   'sent',
+  'requested',
+  'passed',
   'mirrored',
   'confirmed',
   'corrected',
   'asked-more',
+  'asked',
   'added',
+  'answered',
   'finished',
   'summarized',
   'validated',
   'validated-partly',
   'empathized',
+  'responded',
+  'received',
+  'granted',
+  'declined',
+  'advice-invited',
+  'advised',
+  'suggested',
+  'amended',
+  'agreed',
+  'had-enough',
+  'scheduled',
   'thanked',
 ] as const satisfies readonly PlainPastAct[]);
 
@@ -102,4 +134,9 @@ const actByPast: ReadonlyMap<string, Act> = new Map(
 /** The act behind a fact, or undefined when it was not an act of the exercise. */
 export function actOf(fact: Fact): Act | undefined {
   return actByPast.get(fact.type);
+}
+
+/** Whether a fact is an act of the exercise. */
+export function isActFact(fact: Fact): fact is Extract<Fact, { type: PastAct }> {
+  return actByPast.has(fact.type);
 }

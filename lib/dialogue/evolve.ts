@@ -3,7 +3,7 @@ import { brokenLog } from './broken-log.ts';
 import { courseOf, startOf } from './course.ts';
 import { enact } from './enact.ts';
 import { answerKeep, end, giveUpWords } from './ending.ts';
-import type { DialogueEvent } from './event.ts';
+import { type DialogueEvent, isActFact } from './event.ts';
 import { type ExerciseDefinition, isRefOf } from './exercise.ts';
 import { otherSeat, type Seat } from './seat.ts';
 import type { Begun, DialogueState, Held, Hold } from './state.ts';
@@ -44,6 +44,7 @@ export function evolve(
     if (fact.type !== 'lapsed') throw brokenLog(event, before);
     return giveUpWords(state, event);
   }
+  if (isActFact(fact)) return enact(exercise, state, event);
   switch (fact.type) {
     case 'opened':
     case 'lapsed':
@@ -93,24 +94,6 @@ export function evolve(
       return erase(state, fact.seqs);
     case 'destroyed':
       return giveUpWords(state, event);
-    case 'proposed':
-    case 'accepted':
-    case 'postponed':
-    case 'rated':
-    case 'appreciated':
-    case 'sent':
-    case 'mirrored':
-    case 'confirmed':
-    case 'corrected':
-    case 'asked-more':
-    case 'added':
-    case 'finished':
-    case 'summarized':
-    case 'validated':
-    case 'validated-partly':
-    case 'empathized':
-    case 'thanked':
-      return enact(exercise, state, event);
     default:
       return assertNever(fact);
   }

@@ -23,11 +23,20 @@ export const Step = v.strictObject({
   actor: Actor,
   /** Answers stay with the server until both are in. Only for `both`. */
   hidden: v.exactOptional(v.boolean()),
+  /** What a `check` asks a number for, in this order. */
+  scales: v.exactOptional(v.pipe(v.array(slug), v.minLength(1), v.maxLength(12))),
+  /** Whether a `rate` here tells how tense someone is, so that a jump can be answered with a pause. */
+  distress: v.exactOptional(v.boolean()),
   ways: v.pipe(v.array(Way), v.minLength(1)),
 });
 export type Step = v.InferOutput<typeof Step>;
 
-export const Phase = v.strictObject({ id: slug, steps: v.pipe(v.array(Step), v.minLength(1)) });
+export const Phase = v.strictObject({
+  id: slug,
+  /** About how long it takes: guidance to show, never a limit. */
+  minutes: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(120))),
+  steps: v.pipe(v.array(Step), v.minLength(1)),
+});
 export type Phase = v.InferOutput<typeof Phase>;
 
 /**

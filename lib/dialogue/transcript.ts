@@ -26,6 +26,7 @@ export interface TranscriptLine {
   /** Where in the course it happened. */
   legIndex: number;
   phaseId: string;
+  stepId: string;
   half: 0 | 1 | 2;
   content: LineContent;
 }
@@ -54,6 +55,7 @@ export function transcriptOf(
       fact: event.fact,
       legIndex: place.leg,
       phaseId: leg.phase.id,
+      stepId: place.step,
       half: leg.half,
       content: contentOf(event, { standing, concealed }, words.get(event.seq)),
     };

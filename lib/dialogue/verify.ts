@@ -31,7 +31,7 @@ export interface Verification {
  */
 export function verify(exercise: ExerciseDefinition): Verification {
   const [fault] = checkExercise(exercise);
-  if (fault) throw new Error(fault);
+  if (fault) throw new Error(fault.says);
   const graph = search(exercise);
   const nodes = [...graph.nodes.values()];
   const finishing = keysThatCanFinish(graph);

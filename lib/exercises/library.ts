@@ -1,13 +1,111 @@
-import { type ExerciseDefinition, type ExerciseRef, isRefOf } from '#lib/dialogue/exercise.ts';
-import { mirrorDialogue } from './mirror-dialogue/definition.ts';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
+import { keyOf } from './catalogue.ts';
+import type { Exercise } from './exercise.ts';
+import type { CommonPhases } from './expand.ts';
+import { readCommonPhases, readExercise } from './read-exercise.ts';
+import type { SourceFault } from './source.ts';
 
-/** The exercises a couple can open now, in the order in which they are offered. */
-export const exercises: readonly ExerciseDefinition[] = [mirrorDialogue];
+/** Where our own exercises stand; every command runs from the top folder. */
+const own = join('lib', 'exercises', 'library');
+const commonFile = 'common.yaml';
+/** More than anyone writes by hand. */
+const largestFile = 256 * 1024;
 
-/** Versions that are no longer offered, kept for the sessions that were opened under them. */
-const retired: readonly ExerciseDefinition[] = [];
+/** The exercises that can be played here. Server side only: it reads files. */
+export interface Library {
+  /** What is offered, in the order in which it is: of each exercise the newest version. */
+  offered: readonly Exercise[];
+  /** Every version there is, also the ones that are kept for the sessions opened under them. */
+  all: readonly Exercise[];
+  /** What was refused, and why. The rest is served all the same. */
+  faults: readonly SourceFault[];
+  find(ref: ExerciseRef): Exercise | undefined;
+  findDefinition(ref: ExerciseRef): ExerciseDefinition | undefined;
+}
 
-/** The definition of exactly this version, offered or not; undefined when there never was one. */
-export function findExercise(ref: ExerciseRef): ExerciseDefinition | undefined {
-  return [...exercises, ...retired].find((exercise) => isRefOf(ref, exercise));
+/**
+ * Reads our own exercises, and those a host keeps in a folder. Throws when our own are broken, which is
+ * a bug; a broken file of the host is refused and told of in `faults`.
+ * @param hostFolder null when there is none; one that cannot be read is a fault.
+ */
+export function readLibrary(hostFolder: string | null): Library {
+  const shelf = new Shelf();
+  for (const path of exerciseFiles(own)) shelf.add(path);
+  const [bug] = shelf.faults;
+  if (bug) throw new Error(`${bug.file}:${bug.line}: ${bug.says}`);
+  if (hostFolder === null) return libraryOf(shelf);
+  try {
+    for (const path of exerciseFiles(hostFolder)) shelf.add(path);
+  } catch {
+    const says = 'This folder cannot be read. Check EXERCISES_DIR and who may read it.';
+    shelf.faults.push({ file: hostFolder, line: 1, says });
+  }
+  return libraryOf(shelf);
+}
+
+/** Reads just these files, such as one that is being written. Throws when there is no such file. */
+export function readFiles(paths: readonly string[]): Library {
+  const shelf = new Shelf();
+  for (const path of paths) shelf.add(path);
+  return libraryOf(shelf);
+}
+
+function ownCommonPhases(): CommonPhases {
+  const common = readCommonPhases(commonFile, readFileSync(join(own, commonFile), 'utf8'));
+  if (!common.ok) throw new Error(common.reason.map(({ line, says }) => `${line}: ${says}`).join());
+  return common.value;
+}
+
+function exerciseFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => /\.ya?ml$/.test(file) && file !== commonFile)
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+/** The exercises read so far, each version once. */
+class Shelf {
+  readonly exercises: Exercise[] = [];
+  readonly faults: SourceFault[] = [];
+  readonly #common = ownCommonPhases();
+
+  add(path: string): void {
+    const name = basename(path);
+    if (statSync(path).size > largestFile) {
+      this.faults.push({ file: name, line: 1, says: 'More than 256 kB. Make it shorter.' });
+      return;
+    }
+    const read = readExercise(name, readFileSync(path, 'utf8'), this.#common);
+    if (!read.ok) {
+      this.faults.push(...read.reason);
+      return;
+    }
+    const { id, version } = read.value.definition;
+    if (this.exercises.some(({ definition }) => isVersion(definition, { id, version }))) {
+      const says = `There is an exercise "${id}" of version ${version} already. Raise the version, or choose another id.`;
+      this.faults.push({ file: name, line: 1, says });
+      return;
+    }
+    this.exercises.push(read.value);
+  }
+}
+
+function libraryOf({ exercises: all, faults }: Shelf): Library {
+  const newest = ({ definition: { id, version } }: Exercise) =>
+    all.every(({ definition }) => definition.id !== id || definition.version <= version);
+  const byKey = new Map(all.map((exercise) => [keyOf(exercise.definition), exercise]));
+  const find = (ref: ExerciseRef) => byKey.get(keyOf(ref));
+  return {
+    offered: all.filter(newest),
+    all,
+    faults,
+    find,
+    findDefinition: (ref) => find(ref)?.definition,
+  };
+}
+
+function isVersion(definition: ExerciseDefinition, ref: ExerciseRef): boolean {
+  return keyOf(definition) === keyOf(ref);
 }

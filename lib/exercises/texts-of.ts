@@ -1,21 +1,10 @@
 import type { Act } from '#lib/dialogue/act.ts';
-import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
-import type { Language } from '#lib/i18n/language.ts';
-import { en as mirrorDialogueEn } from './mirror-dialogue/en.ts';
-import { nl as mirrorDialogueNl } from './mirror-dialogue/nl.ts';
-import type { ExerciseTexts, StepTexts, WayTexts } from './texts.ts';
-
-const library: Readonly<Record<string, Readonly<Record<Language, ExerciseTexts>>>> = {
-  'mirror-dialogue@1': { nl: mirrorDialogueNl, en: mirrorDialogueEn },
-};
-
-/** The texts of this version of an exercise. Throws for one we do not have, which is a bug. */
-export function textsOf({ id, version }: ExerciseRef, language: Language): ExerciseTexts {
-  return known(library[`${id}@${version}`], `${id}@${version}`)[language];
-}
+import type { Step } from '#lib/dialogue/exercise.ts';
+import type { PhaseTexts, WayTexts } from './exercise-file.ts';
+import type { ExerciseTexts, StepTexts } from './texts.ts';
 
 /** The name of a phase and what it is about. Throws for a phase the exercise does not have. */
-export function phaseTexts(texts: ExerciseTexts, phase: string): { name: string; about: string } {
+export function phaseTexts(texts: ExerciseTexts, phase: string): PhaseTexts {
   return known(texts.phases[phase], phase);
 }
 
@@ -27,6 +16,12 @@ export function stepTexts(texts: ExerciseTexts, step: string): StepTexts {
 /** How an act is offered at a step. Throws for an act the step does not offer. */
 export function wayTexts(texts: ExerciseTexts, step: string, act: Act): WayTexts {
   return known(stepTexts(texts, step).ways[act], `${step}/${act}`);
+}
+
+/** What a check asks a number for at this step, in the order of the numbers. */
+export function scaleTexts(texts: ExerciseTexts, { id, scales = [] }: Step): readonly string[] {
+  const asked = stepTexts(texts, id).scales ?? {};
+  return scales.map((scale) => known(asked[scale], `${id}/${scale}`));
 }
 
 /** Puts the other's name where a text says `{partner}`. */

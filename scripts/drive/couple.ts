@@ -1,16 +1,23 @@
 import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import type { Mode } from '#lib/dialogue/mode.ts';
+import type { Language } from '#lib/i18n/language.ts';
 import { acceptLink, startRoom } from './guest.ts';
 import { Partner } from './partner.ts';
 import type { Tally } from './tally.ts';
 
 const mostMoves = 400;
 
+/** Which exercise is played, how, and in which language both read what is asked. */
+export interface Play {
+  exercise: ExerciseRef;
+  mode: Mode;
+  language: Language;
+}
+
 /** Plays one whole session between two partners, from the invitation to the kept transcript. */
 export async function playSession(
   url: string,
-  exercise: ExerciseRef,
-  mode: Mode,
+  { exercise, mode, language }: Play,
   tally: Tally,
 ): Promise<void> {
   const a = new Partner(await startRoom(url, 'An'));
@@ -20,10 +27,13 @@ export async function playSession(
   const b = new Partner(await acceptLink(url, link, 'Bo'));
   try {
     await a.until(({ view }) => view?.seats.b.here);
-    const refusal = await a.client.openSession(exercise, mode);
-    if (refusal) throw new Error(`Not opened: ${refusal}`);
+    const refusal = await a.client.propose(exercise, mode);
+    if (refusal) throw new Error(`Not proposed: ${refusal}`);
+    await b.until(({ view }) => view?.proposal);
+    const refused = await b.client.openProposed();
+    if (refused) throw new Error(`Not opened: ${refused}`);
     await Promise.all([a, b].map((partner) => partner.until(({ session }) => session)));
-    await converse(a, b, tally);
+    await converse(a, b, language, tally);
     await compare(a, b, tally);
     await Promise.all([a, b].map((partner) => keepWords(partner)));
     await Promise.all(
@@ -39,7 +49,7 @@ export async function playSession(
   }
 }
 
-async function converse(a: Partner, b: Partner, tally: Tally): Promise<void> {
+async function converse(a: Partner, b: Partner, language: Language, tally: Tally): Promise<void> {
   let answeredBack = false;
   for (let moves = 0; moves < mostMoves; moves += 1) {
     const ended = [a, b].every(({ session }) => session?.state.status === 'ended');
@@ -50,6 +60,7 @@ async function converse(a: Partner, b: Partner, tally: Tally): Promise<void> {
       await Promise.race([a, b].map((partner) => changed(partner)));
       continue;
     }
+    tally.read(mover.read(language) + other.read(language));
     if (!answeredBack && act === 'send') {
       answeredBack = true;
       tally.rejected(await other.answerBack());

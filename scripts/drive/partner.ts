@@ -1,17 +1,26 @@
 import { deviceClock } from '#lib/client/clock.ts';
-import { RoomClient } from '#lib/client/room-client.ts';
+import { exerciseShelf } from '#lib/client/exercise-shelf.ts';
+import { RoomClient, type RoomClientDeps } from '#lib/client/room-client.ts';
 import type { RoomSnapshot, SessionSnapshot } from '#lib/client/snapshot.ts';
 import { socketLink } from '#lib/client/socket-link.ts';
-import type { Act } from '#lib/dialogue/act.ts';
+import type { Act, WordsKind } from '#lib/dialogue/act.ts';
+import { assertNever } from '#lib/dialogue/assert-never.ts';
 import { courseOf, stepAt } from '#lib/dialogue/course.ts';
 import { wordsFor } from '#lib/dialogue/decide.ts';
+import type { Step } from '#lib/dialogue/exercise.ts';
 import { actsOf } from '#lib/dialogue/legal.ts';
 import type { Move } from '#lib/dialogue/move.ts';
 import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
 import type { Words } from '#lib/dialogue/words.ts';
-import { findExercise } from '#lib/exercises/library.ts';
+import { scaleTexts, stepTexts, wayTexts } from '#lib/exercises/texts-of.ts';
+import type { Language } from '#lib/i18n/language.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import type { Guest } from './guest.ts';
+
+/** The exercises as the server serves them to a browser. */
+function servedExercises(url: string): RoomClientDeps['fetchExercise'] {
+  return exerciseShelf((address) => fetch(url + address)).fetch;
+}
 
 const patience = 60_000;
 /** After so many acts a partner goes straight to the end. */
@@ -25,7 +34,7 @@ export class Partner {
   readonly said: string[] = [];
   #acts = 0;
 
-  constructor(guest: Guest) {
+  constructor(guest: Guest, fetchExercise = servedExercises(guest.url)) {
     this.guest = guest;
     this.client = new RoomClient({
       roomId: guest.roomId,
@@ -37,7 +46,7 @@ export class Partner {
       }),
       safe: memorySafe(),
       clock: deviceClock,
-      findExercise,
+      fetchExercise,
     });
   }
 
@@ -69,11 +78,18 @@ export class Partner {
     const { session } = this;
     if (session?.state.status !== 'running' || session.pending) return null;
     const choices = actsOf(session.exercise, session.state, this.guest.seat);
-    const { ways } = stepAt(courseOf(session.exercise), session.state.place);
+    const ways = this.#step?.ways ?? [];
     const onward = ways.find((way) => way.to === 'next' && choices.includes(way.act))?.act;
     const detour = this.#acts % 3 === 2 && this.#acts < mostDetours;
     const round = choices.find((act) => act !== onward);
     return (detour ? (round ?? onward) : (onward ?? round)) ?? null;
+  }
+
+  /** The step the session waits at. */
+  get #step(): Step | null {
+    const { session } = this;
+    if (session?.state.status !== 'running') return null;
+    return stepAt(courseOf(session.exercise), session.state.place);
   }
 
   /** Does an act, with words that are unlike any others. The answer is what was said. */
@@ -83,8 +99,7 @@ export class Partner {
     const kind = wordsFor(type, mode);
     const text = kind === 'text' ? `${type} ${crypto.randomUUID()}` : null;
     if (text) this.said.push(text);
-    const words: Words | null =
-      kind === 'rating' ? { kind, rating: this.#acts % 11 } : text ? { kind: 'text', text } : null;
+    const words = wordsOf(kind, text ?? '', this.#acts % 11, this.#step?.scales?.length ?? 0);
     const move: Move = type === 'postpone' ? { type, until } : { type };
     await this.client.submit(move, words);
     return text;
@@ -96,6 +111,17 @@ export class Partner {
     return this.until(({ session }) => session?.refused?.reason);
   }
 
+  /** Reads what the screen says at this step, as a browser would. The number of sentences there. */
+  read(language: Language): number {
+    const { session } = this;
+    const step = this.#step;
+    if (!session || !step) return 0;
+    const texts = session.texts[language];
+    const { acting, waiting, spoken } = stepTexts(texts, step.id);
+    const labels = step.ways.map(({ act }) => wayTexts(texts, step.id, act).label);
+    return [acting, waiting, spoken, ...labels, ...scaleTexts(texts, step)].length;
+  }
+
   /** What this partner can read of the session, without what depends on who reads. */
   get lines(): readonly TranscriptLine[] {
     return this.session?.lines ?? [];
@@ -103,5 +129,23 @@ export class Partner {
 
   close(): void {
     this.client.close();
+  }
+}
+
+/** Words of such a kind; null for an act without any. */
+function wordsOf(kind: WordsKind, text: string, rating: number, scales: number): Words | null {
+  switch (kind) {
+    case 'text':
+      return { kind, text };
+    case 'rating':
+      return { kind, rating };
+    case 'ratings':
+      return { kind, ratings: Array.from({ length: scales }, (_, at) => (rating + at) % 11) };
+    case 'date':
+      return { kind, date: '2030-01-31' };
+    case 'none':
+      return null;
+    default:
+      return assertNever(kind);
   }
 }

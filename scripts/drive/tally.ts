@@ -4,6 +4,8 @@ import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
 export interface Report {
   sessions: number;
   events: number;
+  /** Sentences the exercises put before the partners. */
+  sentences: number;
   rejections: Record<string, number>;
   deliveryMs: { p50: number; p95: number; p99: number };
   /** Sessions in which two partners and a late joiner did not see the same. */
@@ -19,6 +21,7 @@ export class Tally {
   readonly #deliveries: number[] = [];
   readonly #rejections: Record<string, number> = {};
   #sessions = 0;
+  #sentences = 0;
   #events = 0;
   #diverged = 0;
   #lost = 0;
@@ -27,6 +30,11 @@ export class Tally {
   /** A move reached the partner after so many milliseconds. */
   delivered(milliseconds: number): void {
     this.#deliveries.push(milliseconds);
+  }
+
+  /** So many sentences were read on the screens. */
+  read(sentences: number): void {
+    this.#sentences += sentences;
   }
 
   rejected(reason: string): void {
@@ -61,6 +69,7 @@ export class Tally {
     return {
       sessions: this.#sessions,
       events: this.#events,
+      sentences: this.#sentences,
       rejections: this.#rejections,
       deliveryMs: { p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99) },
       diverged: this.#diverged,

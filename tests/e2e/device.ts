@@ -1,10 +1,10 @@
 import type { BrowserContext, Locator, Page } from 'playwright/test';
 import { type Act, acts } from '#lib/dialogue/act.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
 import { stepTexts, textsOf, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
 import { en } from '#lib/i18n/en.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { nl } from '#lib/i18n/nl.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import type { Cable } from './cable.ts';
 import { expect } from './expect.ts';
 

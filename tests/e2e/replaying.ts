@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright/test';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
 import { textsOf, wayTexts } from '#lib/exercises/texts-of.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import type { Device } from './device.ts';
 import { expect } from './expect.ts';
 import { type Line, play, ratings } from './talk.ts';

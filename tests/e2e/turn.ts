@@ -1,7 +1,7 @@
 import { courseOf } from '#lib/dialogue/course.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
 import { phaseTexts, textsOf } from '#lib/exercises/texts-of.ts';
 import type { Language } from '#lib/i18n/language.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import type { Device } from './device.ts';
 import { expect } from './expect.ts';
 import { type Line, otherOf } from './talk.ts';

@@ -10,8 +10,8 @@ import { Rejection } from '#lib/dialogue/rejection.ts';
 import { seats } from '#lib/dialogue/seat.ts';
 import { newSession } from '#lib/dialogue/state.ts';
 import { revealed } from '#lib/dialogue/view.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
 import { playTosses, tosses } from '#tests/support/arbitrary-moves.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { shortTalk } from '#tests/support/short-talk.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { seats } from '#lib/dialogue/seat.ts';
 import { redact } from '#lib/dialogue/view.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
 import { playTosses, type Tried, tosses } from '#tests/support/arbitrary-moves.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { type Asked, Reference } from './reference.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

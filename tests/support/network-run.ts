@@ -1,8 +1,8 @@
 import { awaited } from '#lib/dialogue/legal.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import { newRoomId, newSessionId } from '#lib/vault/new-id.ts';
 import { newRoomKey } from '#lib/vault/room-key.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { Intents } from './intents.ts';
 import { faultsAtTheEnd } from './network-end.ts';
 import { NetworkTruth } from './network-truth.ts';

@@ -10,7 +10,7 @@ import type { Rejection } from '#lib/dialogue/rejection.ts';
 import type { Result } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { moveIdOf, sealedWords } from './fabricate.ts';
 
 type Bare<Asked> = Asked extends { type: infer Type }

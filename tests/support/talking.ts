@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { RoomSnapshot } from '#lib/client/snapshot.ts';
 import type { Act } from '#lib/dialogue/act.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import type { Guest } from '../../scripts/drive/guest.ts';
 import { Partner } from '../../scripts/drive/partner.ts';
 

@@ -4,7 +4,7 @@ import { keepTerm, lapse, lapseDue } from '#lib/dialogue/lapse.ts';
 import type { Move } from '#lib/dialogue/move.ts';
 import { seats } from '#lib/dialogue/seat.ts';
 import { newSession } from '#lib/dialogue/state.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { upToLastThanks, upToSend, upToSwitch, wholeTalk } from '#tests/support/mirror-talk.ts';
 import { given, givenIn, hours } from '#tests/support/scenario.ts';
 

@@ -4,7 +4,7 @@ import { type Floor, floorOf } from '#lib/dialogue/floor.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { stoppedHalfway } from '#lib/dialogue/stopped-halfway.ts';
 import { stretchAt, stretchesOf } from '#lib/dialogue/stretches.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import {
   half,
   upToClosing,

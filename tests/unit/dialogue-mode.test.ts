@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Move } from '#lib/dialogue/move.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { digestOf, sealedWords } from '#tests/support/fabricate.ts';
 import { upToSend, upToSwitch } from '#tests/support/mirror-talk.ts';
 import { given, givenIn, unopened } from '#tests/support/scenario.ts';

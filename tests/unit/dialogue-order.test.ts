@@ -9,7 +9,7 @@ import { Move } from '#lib/dialogue/move.ts';
 import { newSession } from '#lib/dialogue/state.ts';
 import { redact } from '#lib/dialogue/view.ts';
 import { findExercise } from '#lib/exercises/library.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { digestOf, moveIdOf, sealedWords } from '#tests/support/fabricate.ts';
 import { upToSend, upToSwitch, wholeTalk } from '#tests/support/mirror-talk.ts';
 import { given, givenIn, hours, start, unopened } from '#tests/support/scenario.ts';

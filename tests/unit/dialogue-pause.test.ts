@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Move } from '#lib/dialogue/move.ts';
 import { seats } from '#lib/dialogue/seat.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { upToSend, upToSwitch, wholeTalk } from '#tests/support/mirror-talk.ts';
 import { given, givenIn, hours, minutes, type Situation } from '#tests/support/scenario.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '#lib/dialogue/evolve.ts';
 import { chaptersOf, framesOf, longestWait, stepFrom, waitAfter } from '#lib/dialogue/replay.ts';
 import { newSession } from '#lib/dialogue/state.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { half, upToSecondHalf, upToSend, wholeTalk } from '#tests/support/mirror-talk.ts';
 import { given, hours } from '#tests/support/scenario.ts';
 

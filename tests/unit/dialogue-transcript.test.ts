@@ -5,7 +5,7 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 import { transcriptOf } from '#lib/dialogue/transcript.ts';
 import { redact } from '#lib/dialogue/view.ts';
 import { Words } from '#lib/dialogue/words.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import {
   upToClosing,
   upToSecondHalf,

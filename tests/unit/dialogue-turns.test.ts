@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { legalMoves } from '#lib/dialogue/legal.ts';
 import type { Move } from '#lib/dialogue/move.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import {
   half,
   upToClosing,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkExercise } from '#lib/dialogue/check.ts';
 import { ExerciseDefinition, type Phase, type Step } from '#lib/dialogue/exercise.ts';
 import { exercises } from '#lib/exercises/library.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { phaseOf, shortTalk, twice } from '#tests/support/short-talk.ts';
 
 const thanks: Step = { id: 'thanks', actor: 'both', ways: [{ act: 'thank', to: 'next' }] };

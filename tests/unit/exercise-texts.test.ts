@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { acts } from '#lib/dialogue/act.ts';
 import { courseOf } from '#lib/dialogue/course.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
 import { phaseTexts, stepTexts, textsOf, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
 import { languages } from '#lib/i18n/language.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 
 const exercises: readonly ExerciseDefinition[] = [mirrorDialogue];
 

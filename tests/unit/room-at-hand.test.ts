@@ -4,7 +4,7 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 import type { Running } from '#lib/dialogue/state.ts';
 import { transcriptOf } from '#lib/dialogue/transcript.ts';
 import type { Words } from '#lib/dialogue/words.ts';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { upToSecondHalf, upToSend } from '#tests/support/mirror-talk.ts';
 import { given, type Played } from '#tests/support/scenario.ts';
 

@@ -6,8 +6,8 @@ import { Speaking } from '#components/language/speaking.tsx';
 import { Room } from '#components/room/room.tsx';
 import { SecureContext } from '#components/secure-context/secure-context.tsx';
 import { RoomId } from '#lib/dialogue/id.ts';
-import { exercises } from '#lib/exercises/library.ts';
-import { textsOf } from '#lib/exercises/texts-of.ts';
+import { catalogueOf } from '#lib/exercises/catalogue.ts';
+import { sharedLibrary } from '#lib/exercises/shared.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { requestLanguage } from '#lib/i18n/request-language.ts';
@@ -24,14 +24,11 @@ export default async function RoomPage({ params }: { params: Promise<{ roomId: s
   const roomId = v.safeParse(RoomId, (await params).roomId);
   if (!roomId.success) notFound();
   const language = await requestLanguage();
-  // Sent along with the page, so that no browser loads the texts of the other language.
-  const texts = Object.fromEntries(
-    exercises.map(({ id, version }) => [`${id}@${version}`, textsOf({ id, version }, language)]),
-  );
+  const catalogue = catalogueOf(sharedLibrary(), language);
   return (
     <Speaking names={['room', 'session', 'hold', 'ending', 'refusal', 'replay']}>
       <SecureContext>
-        <Room roomId={roomId.output} texts={texts} />
+        <Room roomId={roomId.output} catalogue={catalogue} />
       </SecureContext>
     </Speaking>
   );

@@ -25,7 +25,7 @@ export function Ending({ session, state, onDismiss }: Props) {
   const t = useTranslations('ending');
   const { you, partnerName: name } = useHere();
   const { exercise } = session;
-  const texts = useExerciseTexts(exercise);
+  const texts = useExerciseTexts();
   const phase = phaseTexts(texts, legAt(courseOf(exercise), state.place).phase.id).name;
   const missed = stoppedHalfway(exercise, state);
   const completed = state.how === 'completed';

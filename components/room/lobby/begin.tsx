@@ -3,50 +3,32 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/button/button.tsx';
-import { courseOf } from '#lib/dialogue/course.ts';
-import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import { Mode } from '#lib/dialogue/mode.ts';
-import { phaseTexts } from '#lib/exercises/texts-of.ts';
+import type { Card } from '#lib/exercises/catalogue.ts';
 import type { Refusal } from '#lib/protocol.ts';
-import { useExerciseTexts } from '../exercise-texts.ts';
 import { useHere } from '../here.tsx';
 import styles from './begin.module.css';
 
-/** Opens a session of an exercise, in writing or aloud. */
-export function Begin({ exercise }: { exercise: ExerciseDefinition }) {
+/** Puts an exercise forward to the other, in writing or aloud. */
+export function Begin({ card }: { card: Card }) {
   const t = useTranslations('room.begin');
   const reason = useTranslations('refusal');
-  const { room } = useHere();
-  const texts = useExerciseTexts(exercise);
+  const { room, partnerName: name } = useHere();
   const [mode, setMode] = useState<Mode>('written');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Refusal | 'no-answer' | null>(null);
   const group = useId();
-  const phases = new Set(courseOf(exercise).map(({ phase }) => phase.id));
 
   const begin = async () => {
     setBusy(true);
-    const { id, version } = exercise;
-    setTrouble(await room.openSession({ id, version }, mode));
+    const { id, version } = card;
+    setTrouble(await room.propose({ id, version }, mode));
     setBusy(false);
   };
   return (
     <section className={`card ${styles.begin}`}>
-      <h2>{texts.name}</h2>
-      <p>{texts.purpose}</p>
-      <details className={styles.course}>
-        <summary>{t('course')}</summary>
-        <ol>
-          {[...phases].map((id) => {
-            const { name, about } = phaseTexts(texts, id);
-            return (
-              <li key={id}>
-                <strong>{name}</strong> <span className="small soft">{about}</span>
-              </li>
-            );
-          })}
-        </ol>
-      </details>
+      <h2>{card.name}</h2>
+      <p>{card.purpose}</p>
       <fieldset className={styles.modes}>
         <legend className="label">{t('how')}</legend>
         {Mode.options.map((option) => (
@@ -72,7 +54,7 @@ export function Begin({ exercise }: { exercise: ExerciseDefinition }) {
       <p className="small soft">{t('you')}</p>
       <div>
         <Button className="button-primary button-wide" off={busy} onPress={() => void begin()}>
-          {t('start')}
+          {t('propose', { name })}
         </Button>
         <div role="status">
           {trouble && (

@@ -1,3 +1,5 @@
+import { restatements } from '#lib/dialogue/act.ts';
+import { courseOf, stepAt, stepOfLine } from '#lib/dialogue/course.ts';
 import { wordsFor } from '#lib/dialogue/decide.ts';
 import { actOf } from '#lib/dialogue/event.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
@@ -32,6 +34,10 @@ export function atHand(
     .filter((line) => stretchAt(stretches, line.legIndex)?.from === stretch?.from);
   const spoken = here.filter(hasWords);
 
+  const answering = stepAt(courseOf(exercise), state.place).ways;
+  if (answering.every(({ act }) => act === 'answer')) {
+    return { kind: 'moment', lines: spoken.slice(-1) };
+  }
   const settled = here.findLastIndex((line) => line.content.kind === 'none');
   const moment = here.slice(settled + 1).filter(hasWords);
   if (moment.length > 0) return { kind: 'moment', lines: withoutFormerMirrors(moment, speaker) };
@@ -45,26 +51,30 @@ export function atHand(
 
 /** The two hidden answers that were opened last; none while there were none. */
 export function lastRevealed(
+  exercise: ExerciseDefinition,
   { concealed }: Pick<Ledger, 'concealed'>,
   lines: readonly TranscriptLine[],
 ): readonly SaidLine[] {
+  const course = courseOf(exercise);
   const hidden = new Set(concealed.map(({ seq }) => seq));
   const opened = lines
     .filter(isSaid)
-    .filter(({ fact, seq }) => fact.type === 'rated' && !hidden.has(seq));
+    .filter((line) => !hidden.has(line.seq) && stepOfLine(course, line).hidden === true);
   const last = opened.at(-1);
   const first = opened.findLast(
-    ({ by, legIndex }) => by !== last?.by && legIndex === last?.legIndex,
+    ({ by, legIndex, stepId }) =>
+      by !== last?.by && legIndex === last?.legIndex && stepId === last.stepId,
   );
   return first && last ? [first, last] : [];
 }
 
 /** The same two, when nothing was done since; else none. */
 export function justRevealed(
+  exercise: ExerciseDefinition,
   state: Pick<Ledger, 'concealed'>,
   lines: readonly TranscriptLine[],
 ): readonly SaidLine[] {
-  const pair = lastRevealed(state, lines);
+  const pair = lastRevealed(exercise, state, lines);
   return lines.findLast(isSaid) === pair.at(-1) ? pair : [];
 }
 
@@ -80,5 +90,9 @@ function hasWords({ content }: TranscriptLine): boolean {
 /** Of several tries to give back the same words only the last one still matters. */
 function withoutFormerMirrors(lines: readonly SaidLine[], speaker: Seat): readonly SaidLine[] {
   const last = lines.findLast((line) => line.by !== speaker);
-  return lines.filter((line) => line.by === speaker || line === last);
+  const isMirror = ({ fact }: SaidLine) => {
+    const act = actOf(fact);
+    return act !== undefined && restatements.has(act);
+  };
+  return lines.filter((line) => line.by === speaker || line === last || !isMirror(line));
 }

@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/button/button.tsx';
-import type { WayTexts } from '#lib/exercises/texts.ts';
+import type { WayTexts } from '#lib/exercises/exercise-file.ts';
 import { withPartner } from '#lib/exercises/texts-of.ts';
 import { useHere } from '../here.tsx';
 import styles from './composer.module.css';

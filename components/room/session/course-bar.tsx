@@ -23,7 +23,7 @@ interface Props {
 export function CourseBar({ exercise, state, ahead = false }: Props) {
   const t = useTranslations('session.course');
   const { you, partnerName: name } = useHere();
-  const texts = useExerciseTexts(exercise);
+  const texts = useExerciseTexts();
   const course = courseOf(exercise);
   const at = state.place.leg;
   const stretches = stretchesOf(exercise, state.opener);

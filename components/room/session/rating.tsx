@@ -3,19 +3,23 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/button/button.tsx';
-import type { WayTexts } from '#lib/exercises/texts.ts';
+import type { WayTexts } from '#lib/exercises/exercise-file.ts';
 import styles from './rating.module.css';
 
 interface Props {
   scale: WayTexts['scale'];
   busy: boolean;
+  /** An answer given before, to change. */
+  before?: number | null;
+  /** On the button. */
+  label?: string;
   onRate(rating: number): void;
 }
 
 /** A hidden answer from 0 to 10. Nothing is chosen until the slider is touched. */
-export function Rating({ scale, busy, onRate }: Props) {
+export function Rating({ scale, busy, before = null, label, onRate }: Props) {
   const t = useTranslations('session.rating');
-  const [rating, setRating] = useState<number | null>(null);
+  const [rating, setRating] = useState<number | null>(before);
   const ends = useId();
   const value = rating ?? 5;
   // Touching the middle changes no value, so a touch counts as a choice too.
@@ -51,7 +55,7 @@ export function Rating({ scale, busy, onRate }: Props) {
         off={busy || rating === null}
         onPress={() => rating !== null && onRate(rating)}
       >
-        {t('done')}
+        {label ?? t('done')}
       </Button>
     </div>
   );

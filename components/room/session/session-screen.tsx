@@ -44,7 +44,7 @@ export function SessionScreen({ session, onDismiss }: Props) {
 }
 
 /** Opened answers that somebody had gone on from before this page looked count as read. */
-function readBefore({ state, lines }: SessionSnapshot): number {
-  if (justRevealed(state, lines).length > 0) return 0;
-  return lastRevealed(state, lines).at(-1)?.seq ?? 0;
+function readBefore({ exercise, state, lines }: SessionSnapshot): number {
+  if (justRevealed(exercise, state, lines).length > 0) return 0;
+  return lastRevealed(exercise, state, lines).at(-1)?.seq ?? 0;
 }

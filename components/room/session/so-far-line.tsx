@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'use-intl/react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
+import { courseOf, stepOfLine } from '#lib/dialogue/course.ts';
 import { actOf } from '#lib/dialogue/event.ts';
 import { legalMoves } from '#lib/dialogue/legal.ts';
+import { scaleTexts, withPartner } from '#lib/exercises/texts-of.ts';
 import { useExerciseTexts } from '../exercise-texts.ts';
 import { useHere } from '../here.tsx';
 import { Sure } from '../sure.tsx';
@@ -18,9 +20,13 @@ export function SoFarLine({ line, session }: { line: SaidLine; session: SessionS
   const t = useTranslations('session.soFar');
   const { you, snapshot, partnerName } = useHere();
   const { busy, submit } = useMoves(session);
-  const texts = useExerciseTexts(session.exercise);
+  const texts = useExerciseTexts();
   const { exercise, state } = session;
   const act = actOf(line.fact);
+  const other = line.by === you ? partnerName : t('other');
+  const scales = scaleTexts(texts, stepOfLine(courseOf(exercise), line)).map((scale) =>
+    withPartner(scale, other),
+  );
   const name = line.by === you ? (snapshot.names[you] ?? t('you')) : partnerName;
   const erasable =
     legalMoves(exercise, state, you).includes('erase') &&
@@ -29,9 +35,9 @@ export function SoFarLine({ line, session }: { line: SaidLine; session: SessionS
     <li className={`${styles.line} voice-${line.by}`}>
       <p className="small">
         <strong className={styles.name}>{name}</strong>{' '}
-        <span className="soft">{act && saidAs(texts, exercise, line, act)}</span>
+        <span className="soft">{act && saidAs(texts, line, act)}</span>
       </p>
-      <SaidWords content={line.content} />
+      <SaidWords content={line.content} scales={scales} />
       {erasable && (
         <Sure
           className={styles.erase}

@@ -28,7 +28,7 @@ export function Turn({ session, state, floor, early }: Props) {
   const t = useTranslations('session.floor');
   const { you, partnerName: name } = useHere();
   const { exercise, lines } = session;
-  const step = stepTexts(useExerciseTexts(exercise), state.place.step);
+  const step = stepTexts(useExerciseTexts(), state.place.step);
   const { turn, holder } = floor;
   const spoken = state.mode === 'spoken';
   const asked = turn === 'yours' || turn === 'both';

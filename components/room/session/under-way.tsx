@@ -33,14 +33,14 @@ export function UnderWay({ session, state, readUpTo, onRead }: Props) {
   useWakeLock(state.mode === 'spoken');
   const control = <HoldMenu session={session} />;
 
-  const pair = lastRevealed(state, session.lines);
+  const pair = lastRevealed(exercise, state, session.lines);
   const newest = pair.at(-1)?.seq ?? 0;
   // They stay until they are read, also when the other has gone on by then.
   if (newest > readUpTo) {
     return (
       <RoomFrame session={session} control={control}>
         <CourseBar exercise={exercise} state={state} ahead />
-        <Reveal pair={pair} onRead={() => onRead(newest)} />
+        <Reveal exercise={exercise} pair={pair} onRead={() => onRead(newest)} />
       </RoomFrame>
     );
   }

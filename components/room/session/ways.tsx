@@ -5,17 +5,20 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/button/button.tsx';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import type { Act } from '#lib/dialogue/act.ts';
+import { courseOf, stepAt } from '#lib/dialogue/course.ts';
 import { longestPostponement, wordsFor } from '#lib/dialogue/decide.ts';
 import { actsOf } from '#lib/dialogue/legal.ts';
 import type { Move } from '#lib/dialogue/move.ts';
 import type { Running } from '#lib/dialogue/state.ts';
 import type { Words } from '#lib/dialogue/words.ts';
-import { wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
+import { scaleTexts, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
 import { useExerciseTexts } from '../exercise-texts.ts';
 import { useHere } from '../here.tsx';
 import { MomentChoice } from '../hold/moment-choice.tsx';
 import { useMoves } from '../use-moves.ts';
+import { Checking } from './checking.tsx';
 import { Composer } from './composer.tsx';
+import { DayChoice } from './day-choice.tsx';
 import { Rating } from './rating.tsx';
 import { Unsent } from './unsent.tsx';
 import { useDraft } from './use-draft.ts';
@@ -31,7 +34,7 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
   const { room, you, partnerName } = useHere();
   const { exercise, pending } = session;
   const { step } = state.place;
-  const texts = useExerciseTexts(exercise);
+  const texts = useExerciseTexts();
   const draft = useDraft(room, step);
   const { busy, submit } = useMoves(session);
   const [choice, setChoice] = useState<Choice>('none-yet');
@@ -42,7 +45,8 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
   const onlyWritten = written.length === acts.length;
   const chosen = typeof choice === 'object' ? choice.act : null;
   const straightToWords = choice === 'none-yet' && (onlyWritten || draft.restored);
-  const open = straightToWords ? written[0] : chosen;
+  const onlyDay = acts.length === 1 && acts[0] === 'schedule' ? acts[0] : null;
+  const open = straightToWords && !onlyDay ? written[0] : (chosen ?? onlyDay);
 
   const place = useRef<HTMLDivElement>(null);
   // The button that was pressed may be gone; the focus then goes on in what took its place.
@@ -75,6 +79,20 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
       const rate = (rating: number) => void hand({ type: 'rate' }, { kind: 'rating', rating });
       return <Rating scale={scale} busy={busy} onRate={rate} />;
     }
+    if (acts.includes('check')) {
+      const { scale } = wayTexts(texts, step, 'check');
+      const asked = scaleTexts(texts, stepAt(courseOf(exercise), state.place));
+      return (
+        <Checking
+          questions={asked.map((question) => withPartner(question, partnerName))}
+          scale={scale}
+          busy={busy}
+          onCheck={(ratings) =>
+            void hand({ type: 'check' }, { kind: 'ratings', ratings: [...ratings] })
+          }
+        />
+      );
+    }
     return (
       <div ref={place} tabIndex={-1} className={`${styles.ways} ${styles[state.mode]}`}>
         {acts.map((act, index) => (
@@ -87,6 +105,17 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
             {labelOf(act)}
           </Button>
         ))}
+      </div>
+    );
+  }
+  if (open === 'schedule') {
+    return (
+      <div ref={place} tabIndex={-1} className={styles.ways}>
+        <DayChoice
+          busy={busy}
+          onChoose={(date) => void hand({ type: 'schedule' }, { kind: 'date', date })}
+        />
+        {acts.length > 1 && back}
       </div>
     );
   }

@@ -20,6 +20,7 @@ export const refusal = {
   'seat-taken':
     'Your partner is sitting in that seat now. A new link for it can be made once they have left.',
   'unknown-exercise': 'This exercise is not known here. Reload the page and choose again.',
+  'not-proposed': 'This proposal is no longer there. Choose again, together.',
   storage: 'The server could not keep this yet. We will try again by ourselves.',
   draining: 'The server is restarting. Wait a few seconds, it will go on by itself.',
   retry: 'It was too busy for a moment. We will try again by ourselves.',

@@ -55,6 +55,7 @@ export const session = {
   },
   soFar: {
     open: 'What has been said',
+    other: 'the other',
     you: 'You',
     erase: 'Erase my words',
     eraseSure: 'Erase for both of us',
@@ -71,7 +72,20 @@ export const session = {
     revealed: 'This is how you are, now',
     revealedAbout: 'Every number may be there. None is right or wrong.',
     you: 'You',
+    answers: 'This is what you both answered',
+    other: 'the other',
+    question: 'Question {index} of {total}',
+    nextQuestion: 'Next question',
+    formerQuestion: 'Previous question',
     goOn: 'Go on',
+  },
+  day: {
+    week: 'In a week: {day}',
+    twoWeeks: 'In two weeks: {day}',
+    month: 'In four weeks: {day}',
+    own: 'Or another day',
+    outside: 'Choose a day between tomorrow and a year from now.',
+    choose: 'Choose this day',
   },
   appointment: {
     another: 'When would suit you?',

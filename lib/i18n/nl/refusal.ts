@@ -22,6 +22,7 @@ export const refusal = {
   'seat-taken':
     'Je partner zit nu op die plaats. Een nieuwe link ervoor kan pas als je partner weg is.',
   'unknown-exercise': 'Deze oefening kennen we hier niet. Herlaad de pagina en kies opnieuw.',
+  'not-proposed': 'Dit voorstel staat er niet meer. Kies samen opnieuw.',
   storage: 'De server kon het nog niet bewaren. We proberen het vanzelf opnieuw.',
   draining: 'De server start even opnieuw. Wacht een paar tellen, het gaat vanzelf verder.',
   retry: 'Het was even te druk. We proberen het vanzelf opnieuw.',

@@ -52,6 +52,7 @@ export const session = {
   },
   soFar: {
     open: 'Wat er al gezegd is',
+    other: 'de ander',
     you: 'Jij',
     erase: 'Wis mijn woorden',
     eraseSure: 'Voor jullie allebei wissen',
@@ -68,7 +69,20 @@ export const session = {
     revealed: 'Zo zitten jullie er nu bij',
     revealedAbout: 'Elk getal mag er zijn. Er is geen goed of fout.',
     you: 'Jij',
+    answers: 'Dit antwoordden jullie',
+    other: 'de ander',
+    question: 'Vraag {index} van {total}',
+    nextQuestion: 'Volgende vraag',
+    formerQuestion: 'Vorige vraag',
     goOn: 'Verder',
+  },
+  day: {
+    week: 'Over een week: {day}',
+    twoWeeks: 'Over twee weken: {day}',
+    month: 'Over vier weken: {day}',
+    own: 'Of een andere dag',
+    outside: 'Kies een dag tussen morgen en een jaar verder.',
+    choose: 'Kies deze dag',
   },
   appointment: {
     another: 'Wanneer past het wel?',

@@ -6,8 +6,6 @@ import { Speaking } from '#components/language/speaking.tsx';
 import { Replay } from '#components/replay/replay.tsx';
 import { SecureContext } from '#components/secure-context/secure-context.tsx';
 import { RoomId, SessionId } from '#lib/dialogue/id.ts';
-import { exercises } from '#lib/exercises/library.ts';
-import { textsOf } from '#lib/exercises/texts-of.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { requestLanguage } from '#lib/i18n/request-language.ts';
@@ -27,14 +25,10 @@ export default async function ReplayPage({ params }: { params: Params }) {
   const room = v.safeParse(RoomId, roomId);
   const session = v.safeParse(SessionId, sessionId);
   if (!room.success || !session.success) notFound();
-  const language = await requestLanguage();
-  const texts = Object.fromEntries(
-    exercises.map(({ id, version }) => [`${id}@${version}`, textsOf({ id, version }, language)]),
-  );
   return (
     <Speaking names={['replay', 'refusal']}>
       <SecureContext>
-        <Replay roomId={room.output} sessionId={session.output} texts={texts} />
+        <Replay roomId={room.output} sessionId={session.output} />
       </SecureContext>
     </Speaking>
   );

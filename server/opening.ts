@@ -1,0 +1,63 @@
+import type { SessionId, Time } from '#lib/dialogue/id.ts';
+import type { OpenReply, OpenRequest, Refusal } from '#lib/protocol.ts';
+import type { Database } from '#prisma/client.ts';
+import { type Proposal, proposalIn, withdrawProposal } from '#prisma/proposals.ts';
+import { openSession, putAside } from '#prisma/sessions.ts';
+import type { Viewer } from './authenticate.ts';
+import type { HeldSession, SessionHosts } from './session-hosts.ts';
+
+export interface OpeningDeps {
+  db: Database;
+  sessions: SessionHosts;
+  now: () => Time;
+}
+
+/** Opens the session that the other put forward; whoever put it forward opens it, and speaks first. */
+export async function openProposed(
+  request: OpenRequest,
+  { roomId, seat }: Pick<Viewer, 'roomId' | 'seat'>,
+  deps: OpeningDeps,
+): Promise<OpenReply> {
+  const { db, sessions, now } = deps;
+  const { sessionId, moveId, exercise, mode } = request;
+  if (!sessions.knows(exercise)) return refuse('unknown-exercise');
+  const proposal = await proposalIn(db, roomId);
+  if (!proposal || proposal.by === seat || !isSame(proposal, request)) {
+    return refuse('not-proposed');
+  }
+  const opening = await openSession(db, { sessionId, roomId, exercise, now: now() });
+  if (opening.kind === 'taken') return refuse('forbidden');
+  const held = await find(opening.kind === 'busy' ? opening.open : sessionId);
+  if (!held) return refuse('forbidden');
+  if (opening.kind === 'busy' && held.host.state.status === 'new') {
+    // Its opening was cut off half-way, and perhaps it was of another exercise.
+    await putAside(db, held.sessionId, now());
+    return openProposed(request, { roomId, seat }, deps);
+  }
+  const move = { type: 'open', exercise, mode } as const;
+  const reply = await held.host.submit({ moveId, move, words: null }, proposal.by);
+  if (!reply.ok) return openingRefused(reply.reason);
+  await withdrawProposal(db, roomId);
+  return { ok: true, sessionId: held.sessionId };
+
+  /** A session is reached only from its own room. */
+  async function find(id: SessionId): Promise<HeldSession | null> {
+    const found = await sessions.find(id);
+    return found?.roomId === roomId ? found : null;
+  }
+}
+
+function isSame({ exercise, mode }: Proposal, request: OpenRequest): boolean {
+  const { id, version } = request.exercise;
+  return exercise.id === id && exercise.version === version && mode === request.mode;
+}
+
+/** A session that cannot be opened again is one that runs already. */
+function openingRefused(reason: Refusal): OpenReply {
+  const runs = reason === 'not-now' || reason === 'on-hold' || reason === 'ended';
+  return refuse(runs ? 'session-open' : reason);
+}
+
+function refuse(reason: Refusal): OpenReply {
+  return { ok: false, reason };
+}
