@@ -22,7 +22,7 @@ export interface SessionEntry {
 export type PastSession = SessionEntry & { endedAt: Time };
 
 /** `taken`: the id belongs to a session of another room. */
-export type Opening = { kind: 'opened' } | { kind: 'busy'; open: SessionId } | { kind: 'taken' };
+export type Opening = { kind: 'opened' } | { kind: 'busy'; open: SessionEntry } | { kind: 'taken' };
 
 /**
  * Opens a session in an existing room, unless one is open there. Asking the same again is harmless:
@@ -44,7 +44,7 @@ export async function openSession(
     const existing = await sessionOf(db, sessionId);
     if (existing) return { kind: existing.roomId === roomId ? 'opened' : 'taken' };
     const open = await openOne(db, roomId);
-    if (open) return { kind: 'busy', open: open.sessionId };
+    if (open) return { kind: 'busy', open };
     // The one that stood in the way ended in between.
   }
 }

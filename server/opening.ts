@@ -2,9 +2,12 @@ import type { SessionId, Time } from '#lib/dialogue/id.ts';
 import type { OpenReply, OpenRequest, Refusal } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { type Proposal, proposalIn, withdrawProposal } from '#prisma/proposals.ts';
-import { openSession, putAside } from '#prisma/sessions.ts';
+import { openSession, putAside, type SessionEntry } from '#prisma/sessions.ts';
 import type { Viewer } from './authenticate.ts';
 import type { HeldSession, SessionHosts } from './session-hosts.ts';
+
+/** Longer than any opening lasts, in milliseconds. */
+const openingTakes = 10_000;
 
 export interface OpeningDeps {
   db: Database;
@@ -27,10 +30,12 @@ export async function openProposed(
   }
   const opening = await openSession(db, { sessionId, roomId, exercise, now: now() });
   if (opening.kind === 'taken') return refuse('forbidden');
-  const held = await find(opening.kind === 'busy' ? opening.open : sessionId);
+  // A room where opening was cut off half-way holds a session without a first event: it is used.
+  const held = await find(opening.kind === 'busy' ? opening.open.sessionId : sessionId);
   if (!held) return refuse('forbidden');
-  if (opening.kind === 'busy' && held.host.state.status === 'new') {
-    // Its opening was cut off half-way, and perhaps it was of another exercise.
+  if (opening.kind === 'busy' && held.host.state.status === 'new' && !plays(opening.open)) {
+    // It was of another exercise. One that is just being opened is left alone.
+    if (now() - opening.open.openedAt < openingTakes) return refuse('retry');
     await putAside(db, held.sessionId, now());
     return openProposed(request, { roomId, seat }, deps);
   }
@@ -39,6 +44,10 @@ export async function openProposed(
   if (!reply.ok) return openingRefused(reply.reason);
   await withdrawProposal(db, roomId);
   return { ok: true, sessionId: held.sessionId };
+
+  function plays(entry: SessionEntry): boolean {
+    return entry.exercise.id === exercise.id && entry.exercise.version === exercise.version;
+  }
 
   /** A session is reached only from its own room. */
   async function find(id: SessionId): Promise<HeldSession | null> {

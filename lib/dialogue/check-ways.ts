@@ -29,8 +29,12 @@ interface Passage {
 /** What is wrong with how the steps of a stretch lead to each other. */
 export function wayFaults(stretch: Stretch): readonly Fault[] {
   const passages = passagesOf(stretch.phases);
+  const faults = passages.flatMap((passage) => passageFaults(passage, stretch));
+  // A way that leads nowhere says it already; what follows from it would only be noise.
+  const lost = passages.some(({ way, target }) => way.to !== 'next' && !target);
+  if (lost) return faults;
   return [
-    ...passages.flatMap((passage) => passageFaults(passage, stretch)),
+    ...faults,
     ...adviceFaults(stretch.phases, passages),
     ...reachFaults(stretch.phases, passages),
   ];

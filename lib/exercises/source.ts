@@ -32,21 +32,27 @@ export function readSource<Shape>(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const unreadable = (offset: number, message: string): SourceFault => ({
+    file,
+    line: lineAt(offset),
+    says: `This is not YAML as it should be: ${message.split('\n', 1)[0]}`,
+  });
   if (document.errors.length > 0) {
-    return refused(
-      document.errors.map(({ pos, message }) => ({
-        file,
-        line: lineAt(pos[0]),
-        says: `This is not YAML as it should be: ${message.split('\n', 1)[0]}`,
-      })),
-    );
+    return refused(document.errors.map(({ pos, message }) => unreadable(pos[0], message)));
   }
   const fault = (path: Path, says: string): SourceFault => ({
     file,
     line: lineAt(offsetOf(document, path)),
     says,
   });
-  const parsed = v.safeParse(shape, document.toJS());
+  let plain: unknown;
+  try {
+    plain = document.toJS();
+  } catch (error) {
+    // An alias to nothing, or one that would grow beyond all bounds.
+    return refused([unreadable(0, error instanceof Error ? error.message : '')]);
+  }
+  const parsed = v.safeParse(shape, plain);
   if (parsed.success) return accepted({ value: parsed.output, fault });
   return refused(
     parsed.issues.map((issue) => {

@@ -10,6 +10,7 @@ import {
   markWords,
   openSession,
   pastSessions,
+  putAside,
   sessionOf,
 } from '#prisma/sessions.ts';
 import { unsettledSessions } from '#prisma/unsettled-sessions.ts';
@@ -30,6 +31,22 @@ const database = async () => connectionTo(await databaseFile());
 const begin = (db: Database, sessionId: SessionId) =>
   createEventStore(db).append(sessionId, wordsAt(1));
 
+describe('A session whose opening was cut off', () => {
+  it('is put aside for another, and is no talk of the past', async () => {
+    const db = await database();
+    const { roomId } = await ownedRoom(db);
+    const cutOff = { sessionId: fresh.session(), roomId, exercise, now: 5 };
+    const next = { ...cutOff, sessionId: fresh.session(), now: 7 };
+    await openSession(db, cutOff);
+    await putAside(db, cutOff.sessionId, 6);
+    expect(await openSession(db, next)).toEqual({ kind: 'opened' });
+    await begin(db, next.sessionId);
+    await putAside(db, next.sessionId, 8);
+    expect(await pastSessions(db, roomId)).toEqual([]);
+    expect((await currentSession(db, roomId))?.sessionId).toBe(next.sessionId);
+  });
+});
+
 describe('A room', () => {
   it('has one open session, however many are asked for at once', async () => {
     const file = await databaseFile();
@@ -44,7 +61,7 @@ describe('A room', () => {
     const winner = ids.find((_, index) => answers[index]?.kind === 'opened');
     expect(answers.filter(({ kind }) => kind === 'opened')).toHaveLength(1);
     expect(
-      answers.filter((answer) => answer.kind === 'busy' && answer.open === winner),
+      answers.filter((answer) => answer.kind === 'busy' && answer.open.sessionId === winner),
     ).toHaveLength(39);
     expect(await currentSession(dbs[1], roomId)).toBeNull();
     if (!winner) throw new Error('Nobody opened it');
@@ -59,7 +76,10 @@ describe('A room', () => {
     const second = { ...first, sessionId: fresh.session(), now: 7 };
     expect(await openSession(db, first)).toEqual({ kind: 'opened' });
     expect(await openSession(db, first)).toEqual({ kind: 'opened' });
-    expect(await openSession(db, second)).toEqual({ kind: 'busy', open: first.sessionId });
+    expect(await openSession(db, second)).toMatchObject({
+      kind: 'busy',
+      open: { sessionId: first.sessionId, openedAt: 5 },
+    });
     await markEnded(db, first.sessionId, 6);
     await markEnded(db, first.sessionId, 60);
     expect(await openSession(db, first)).toEqual({ kind: 'opened' });

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { keepTerm } from '#lib/dialogue/lapse.ts';
 import type { Move } from '#lib/dialogue/move.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
-import { findExercise } from '#lib/exercises/library.ts';
 import { createDatabase } from '#prisma/client.ts';
 import { createEventStore } from '#prisma/event-store.ts';
 import { sessionOf } from '#prisma/sessions.ts';
 import { SessionHost } from '#server/session-host.ts';
 import { databaseFile, fresh } from '#tests/contract/database-file.ts';
+import { library } from '#tests/support/exercises.ts';
 import { realtimeNode } from '#tests/support/realtime-node.ts';
 import { coupleIn } from '#tests/support/seats.ts';
 import {
@@ -39,7 +39,7 @@ async function cutOffAfter(...moves: (readonly [Seat, Move])[]) {
   await first.stop();
 
   const db = await createDatabase({ file });
-  const definition = findExercise(exercise);
+  const definition = library.findDefinition(exercise);
   if (!definition) throw new Error('No such exercise');
   const deps = { store: createEventStore(db), now: Date.now, committed: async () => undefined };
   const host = await SessionHost.load(sessionId, definition, deps);

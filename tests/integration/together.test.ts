@@ -55,12 +55,16 @@ describe('Two partners', () => {
     expect(a.session?.state).toMatchObject({ status: 'running', opener: 'b' });
   });
 
-  it('open one session when both open one at once', async () => {
-    const { node, partners } = await room();
-    const answers = await Promise.all(
-      partners.map((one) => one.client.openSession(exercise, 'written')),
-    );
-    expect(answers.toSorted()).toEqual([null, 'session-open'].toSorted());
+  it('open one session when the proposal is accepted on two devices at once', async () => {
+    const { node, guests, partners } = await room();
+    const [proposer, other] = partners;
+    const elsewhere = arrive(guests.b);
+    await proposer.client.propose(exercise, 'written');
+    const accepting = [other, elsewhere];
+    await Promise.all(accepting.map((one) => one.until(({ view }) => view?.proposal)));
+    const answers = await Promise.all(accepting.map((one) => one.client.openProposed()));
+    expect(answers).toContain(null);
+    for (const answer of answers) expect([null, 'session-open', 'not-proposed']).toContain(answer);
     const [a, b] = await Promise.all(partners.map((one) => one.until(({ session }) => session)));
     expect(a?.sessionId).toBe(b?.sessionId);
     expect((await rowsIn(node.db)).Session).toHaveLength(1);

@@ -5,12 +5,16 @@ import {
   JoinRequest,
   MoveRequest,
   OpenRequest,
+  ProposeRequest,
+  RetractRequest,
   WithdrawRequest,
   WritingRequest,
 } from '#lib/protocol.ts';
 import { fresh } from '#tests/contract/database-file.ts';
 
 const schemas = {
+  'exercise:propose': ProposeRequest,
+  'exercise:retract': RetractRequest,
   'session:open': OpenRequest,
   'session:join': JoinRequest,
   'move:submit': MoveRequest,
@@ -20,6 +24,8 @@ const schemas = {
 };
 export type RequestName = keyof typeof schemas;
 const names = [
+  'exercise:propose',
+  'exercise:retract',
   'session:open',
   'session:join',
   'move:submit',
@@ -34,6 +40,8 @@ export function goodRequests(sessionId: string): Record<RequestName, Record<stri
   const move = { type: 'time-out', until: 2_000_000_000_000 };
   const exercise = { id: 'mirror-dialogue', version: 1 };
   return {
+    'exercise:propose': { exercise, mode: 'written' },
+    'exercise:retract': {},
     'session:open': { sessionId, moveId: fresh.move(), exercise, mode: 'written' },
     'session:join': { sessionId, after: 0 },
     'move:submit': { sessionId, submission: { moveId: fresh.move(), move, words } },

@@ -48,8 +48,11 @@ export async function playSessions(
 async function openPatiently([a, b]: readonly [Partner, Partner]): Promise<void> {
   for (;;) {
     await a.until(({ connection }) => connection === 'online');
-    const refusal = await a.client.openSession(exercise, 'written');
     // The answer to the first time may be what was lost.
-    if (refusal === null || refusal === 'session-open') return inSession(a, b);
+    const proposed = await a.client.propose(exercise, 'written');
+    if (proposed === 'session-open') return inSession(a, b);
+    await b.until(({ connection }) => connection === 'online');
+    const opened = await b.client.openProposed();
+    if (opened === null || opened === 'session-open') return inSession(a, b);
   }
 }

@@ -1,4 +1,4 @@
-import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
+import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
 import type { Exercise } from '#lib/exercises/exercise.ts';
 import { readLibrary } from '#lib/exercises/library.ts';
 
@@ -19,3 +19,9 @@ export async function fetchExercise(ref: ExerciseRef): Promise<Exercise | null> 
 
 /** The dialogue that most tests play. */
 export const mirrorDialogue = exerciseOf('mirror-dialogue').definition;
+
+/** An exercise of rules alone, for where nothing is shown. */
+export function untold(definition: ExerciseDefinition): Exercise {
+  const { minutes, mood, trains, evidence, texts } = exerciseOf('mirror-dialogue');
+  return { definition, minutes, mood, trains, evidence, texts };
+}

@@ -1,4 +1,5 @@
 import { attemptsOf, moveTypes } from '#lib/dialogue/attempt.ts';
+import { courseOf, stepAt } from '#lib/dialogue/course.ts';
 import { shortestTimeOut, wordsFor } from '#lib/dialogue/decide.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import { legalMoves } from '#lib/dialogue/legal.ts';
@@ -60,6 +61,12 @@ export class Partner {
     const kind = wordsFor(type, state.mode);
     if (kind === 'none') return { move, words: null };
     if (kind === 'rating') return { move, words: { kind, rating: this.random.whole(0, 10) } };
+    if (kind === 'ratings') {
+      const step = stepAt(courseOf(this.exercise), state.place);
+      const ratings = (step.scales ?? ['only']).map(() => this.random.whole(0, 10));
+      return { move, words: { kind, ratings } };
+    }
+    if (kind === 'date') return { move, words: { kind, date: '2030-01-31' } };
     this.#said += 1;
     const length = this.random.chance(0.05) ? 16_000 : this.random.whole(0, 400);
     return { move, words: { kind, text: `${seat} said ${this.#said} ${'é'.repeat(length)}` } };

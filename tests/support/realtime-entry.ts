@@ -6,6 +6,7 @@ import { createDatabase } from '#prisma/client.ts';
 import { createLog } from '#server/log.ts';
 import { startNode } from '#server/node.ts';
 import { stopOnSignals, stopOnUnexpectedErrors } from '#server/stop.ts';
+import { library } from './exercises.ts';
 import { noPage, settingsFor } from './realtime-settings.ts';
 
 const { values } = parseArgs({
@@ -19,5 +20,5 @@ await once(process.stdin, 'data');
 process.stdin.destroy();
 
 const db = await createDatabase({ file: values.file });
-const deps = { db, log, now: Date.now, answerPage: noPage };
+const deps = { db, log, library, now: Date.now, answerPage: noPage };
 stopOnSignals(await startNode(createServer(), settingsFor(Number(values.port)), deps), log);

@@ -4,6 +4,7 @@ import type { Time } from '#lib/dialogue/id.ts';
 import { createDatabase, type Database } from '#prisma/client.ts';
 import { createLog } from '#server/log.ts';
 import { startNode } from '#server/node.ts';
+import { library } from './exercises.ts';
 import { noPage, settingsFor } from './realtime-settings.ts';
 
 /** Everything the server does over sockets, in this process, on a port and a database of its own. */
@@ -26,7 +27,13 @@ export async function realtimeNode(
   const server = createServer();
   const db = await createDatabase({ file });
   const log = createLog('silent');
-  const node = await startNode(server, settingsFor(0), { db, log, now, answerPage: noPage });
+  const node = await startNode(server, settingsFor(0), {
+    db,
+    log,
+    library,
+    now,
+    answerPage: noPage,
+  });
   let stopped: Promise<void> | null = null;
   const stop = () => {
     stopped ??= node.drain();

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { expect } from 'vitest';
+import { PlainAct } from '#lib/dialogue/act.ts';
 import { decide, wordsFor } from '#lib/dialogue/decide.ts';
 import type { DialogueEvent, Fact } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
@@ -21,6 +23,12 @@ type Bare<Asked> = Asked extends { type: infer Type }
 
 /** The moves that are named by their type alone. */
 type PlainMove = Bare<Move>;
+
+/** A move in full, from its type alone when that says it all. */
+export function moveOf(asked: PlainMove | Move): Move {
+  if (typeof asked !== 'string') return asked;
+  return v.is(PlainAct, asked) ? { type: asked } : { type: asked };
+}
 
 /** A seat and its move, or a time in milliseconds that passes. */
 export type Played = readonly [seat: Seat, move: PlainMove | Move] | { pass: number };
@@ -67,7 +75,7 @@ export class Situation {
 
   /** One more move, with well-made words where it needs them unless `twist` says otherwise. */
   when(seat: Seat, asked: PlainMove | Move, twist: Twist = {}): Outcome {
-    const move: Move = typeof asked === 'string' ? { type: asked } : asked;
+    const move = moveOf(asked);
     const number = this.state.seq + 1;
     const now = twist.now ?? this.now;
     const words = twist.words === undefined ? this.#wordsFor(move, number) : twist.words;

@@ -7,6 +7,7 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import type { DeviceSafe } from '#lib/vault/device-safe.ts';
 import type { RoomKey } from '#lib/vault/room-key.ts';
+import { untold } from './exercises.ts';
 import type { Intents } from './intents.ts';
 import type { Random } from './random.ts';
 import { SimulatedLink, type Weather } from './simulated-network.ts';
@@ -115,7 +116,7 @@ export class SimulatedDevice {
       roomId,
       sessionId,
       roomKey,
-      findExercise: () => exercise,
+      fetchExercise: async () => untold(exercise),
       seat: this.seat,
       link: this.#link,
       safe: this.#safe,

@@ -120,6 +120,8 @@ export class SimulatedServer {
       this.overhearing.answered(from.seat, submission, reply);
       return reply;
     },
+    'exercise:propose': async () => refuse('session-open'),
+    'exercise:retract': async () => refuse('session-open'),
     'session:open': async () => refuse('session-open'),
     'invitation:make': async () => refuse('forbidden'),
     'invitation:withdraw': async () => refuse('forbidden'),

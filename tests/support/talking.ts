@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { RoomSnapshot } from '#lib/client/snapshot.ts';
 import type { Act } from '#lib/dialogue/act.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
-import { mirrorDialogue } from '#tests/support/exercises.ts';
+import { fetchExercise, mirrorDialogue } from '#tests/support/exercises.ts';
 import type { Guest } from '../../scripts/drive/guest.ts';
 import { Partner } from '../../scripts/drive/partner.ts';
 
@@ -12,7 +12,7 @@ export const exercise = { id: mirrorDialogue.id, version: mirrorDialogue.version
 
 /** Someone at a screen, who leaves when the test is over. */
 export function arrive(guest: Guest): Partner {
-  const partner = new Partner(guest);
+  const partner = new Partner(guest, fetchExercise);
   onTestFinished(() => partner.close());
   return partner;
 }
@@ -25,13 +25,16 @@ export async function arriveBoth(guests: Record<Seat, Guest>): Promise<[Partner,
   return [a, b];
 }
 
-/** The first opens a session, and both are in it. */
+/** The first puts an exercise forward, the second accepts it, and both are in it. */
 export async function open(
   [opener, other]: readonly [Partner, Partner],
   mode: 'written' | 'spoken' = 'written',
 ): Promise<void> {
-  const refusal = await opener.client.openSession(exercise, mode);
-  if (refusal) throw new Error(`Not opened: ${refusal}`);
+  const refusal = await opener.client.propose(exercise, mode);
+  if (refusal) throw new Error(`Not proposed: ${refusal}`);
+  await other.until(({ view }) => view?.proposal && view.sessionId === null);
+  const refused = await other.client.openProposed();
+  if (refused) throw new Error(`Not opened: ${refused}`);
   await inSession(opener, other);
 }
 

@@ -20,10 +20,10 @@ import { sealName } from '#lib/vault/name.ts';
 import { newMoveId, newRoomId, newSessionId } from '#lib/vault/new-id.ts';
 import { firstEpoch, newRoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
 import { sealWords } from '#lib/vault/words.ts';
-import { mirrorDialogue } from '#tests/support/exercises.ts';
+import { fetchExercise, mirrorDialogue } from '#tests/support/exercises.ts';
 import { upToSecondHalf, upToSend, wholeTalk } from '#tests/support/mirror-talk.ts';
 import type { Played } from '#tests/support/scenario.ts';
-import { start } from '#tests/support/scenario.ts';
+import { moveOf, start } from '#tests/support/scenario.ts';
 
 const roomId = newRoomId();
 const sessionId = newSessionId();
@@ -50,7 +50,7 @@ async function logOf(...script: readonly Played[]) {
       continue;
     }
     const [seat, asked] = played;
-    const move: Move = typeof asked === 'string' ? { type: asked } : asked;
+    const move = moveOf(asked);
     const moveId = newMoveId();
     const words = await sealedFor(state, seat, move, moveId);
     const event = accept(decide(mirrorDialogue, state, { moveId, move, words }, seat, now));
@@ -70,7 +70,7 @@ async function sealedFor(
   const act = v.safeParse(Act, move.type);
   if (state.status === 'new' || !act.success) return null;
   const kind = wordsFor(move.type, state.mode);
-  if (kind === 'none') return null;
+  if (kind !== 'text' && kind !== 'rating') return null;
   const seq = state.seq + 1;
   const words: Words = kind === 'rating' ? { kind, rating: seq % 11 } : { kind, text: saidAt(seq) };
   const exercise = { id, version };
@@ -92,7 +92,7 @@ async function recordFor(you: Seat, ...script: readonly Played[]): Promise<Sessi
 async function depsFor(answer: () => Response, withKey = true): Promise<ArchiveDeps> {
   const keyring = deviceKeyring(memorySafe());
   if (withKey) await keyring.put(roomId, roomKey);
-  return { get: async () => answer(), keyring };
+  return { get: async () => answer(), keyring, fetchExercise };
 }
 
 async function open(record: SessionRecord, withKey = true) {

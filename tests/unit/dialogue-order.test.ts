@@ -8,8 +8,7 @@ import { evolve, fold } from '#lib/dialogue/evolve.ts';
 import { Move } from '#lib/dialogue/move.ts';
 import { newSession } from '#lib/dialogue/state.ts';
 import { redact } from '#lib/dialogue/view.ts';
-import { findExercise } from '#lib/exercises/library.ts';
-import { mirrorDialogue } from '#tests/support/exercises.ts';
+import { library, mirrorDialogue } from '#tests/support/exercises.ts';
 import { digestOf, moveIdOf, sealedWords } from '#tests/support/fabricate.ts';
 import { upToSend, upToSwitch, wholeTalk } from '#tests/support/mirror-talk.ts';
 import { given, givenIn, hours, start, unopened } from '#tests/support/scenario.ts';
@@ -152,9 +151,9 @@ describe('the fold', () => {
   });
 
   it('[R6] the library finds exactly the version that was asked for', () => {
-    expect(findExercise({ id, version })).toBe(mirrorDialogue);
-    expect(findExercise({ id, version: version + 1 })).toBeUndefined();
-    expect(findExercise({ id: 'another', version })).toBeUndefined();
+    expect(library.findDefinition({ id, version })).toBe(mirrorDialogue);
+    expect(library.findDefinition({ id, version: version + 1 })).toBeUndefined();
+    expect(library.findDefinition({ id: 'another', version })).toBeUndefined();
   });
 });
 

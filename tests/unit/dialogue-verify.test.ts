@@ -1,13 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ExerciseDefinition, Step } from '#lib/dialogue/exercise.ts';
+import type { Step } from '#lib/dialogue/exercise.ts';
 import { halvesEqual } from '#lib/dialogue/halves.ts';
 import { search } from '#lib/dialogue/search.ts';
 import { faultsOf, verify } from '#lib/dialogue/verify.ts';
 import { phaseOf, shortTalk, twice } from '#tests/support/short-talk.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const tell: Step = { id: 'tell', actor: 'speaker', ways: [{ act: 'send', to: 'next' }] };
 
 describe('verify', () => {
   it('[V8] finds no fault with a small talk, and tries what is illegal everywhere', () => {
@@ -84,11 +82,6 @@ describe('verify', () => {
       }),
     );
     expect(halvesEqual(shortTalk, { ...graph, nodes })).toBe(false);
-  });
-
-  it('refuses a definition that makes no sense', () => {
-    const wrong: ExerciseDefinition = twice(phaseOf('p', tell), phaseOf('p', tell));
-    expect(() => verify(wrong)).toThrow('used twice');
   });
 });
 

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checkExercise } from '#lib/dialogue/check.ts';
 import { ExerciseDefinition, type Phase, type Step } from '#lib/dialogue/exercise.ts';
-import { exercises } from '#lib/exercises/library.ts';
-import { mirrorDialogue } from '#tests/support/exercises.ts';
+import { library, mirrorDialogue } from '#tests/support/exercises.ts';
 import { phaseOf, shortTalk, twice } from '#tests/support/short-talk.ts';
 
 const thanks: Step = { id: 'thanks', actor: 'both', ways: [{ act: 'thank', to: 'next' }] };
@@ -27,7 +26,7 @@ function once(...phases: Phase[]): ExerciseDefinition {
 
 describe('the shape of a definition', () => {
   it('[V1] every exercise in the library has it', () => {
-    for (const exercise of exercises) {
+    for (const { definition: exercise } of library.all) {
       expect(v.safeParse(ExerciseDefinition, exercise).issues).toBeUndefined();
     }
   });
@@ -63,48 +62,58 @@ describe('the shape of a definition', () => {
   });
 });
 
+/** What is wrong, as sentences. */
+function faultsIn(exercise: ExerciseDefinition): string[] {
+  return checkExercise(exercise).map(({ says }) => says);
+}
+
 describe('the sense of a definition', () => {
   it('[V2] [V3] [V4] [V5] [V6] [V7] every exercise in the library makes sense', () => {
-    for (const exercise of [...exercises, shortTalk]) expect(checkExercise(exercise)).toEqual([]);
+    const definitions = library.all.map(({ definition }) => definition);
+    for (const exercise of [...definitions, shortTalk]) expect(faultsIn(exercise)).toEqual([]);
   });
 
   it('[V2] an id used twice is named', () => {
-    expect(checkExercise(once(phaseOf('p', thanks), phaseOf('q', thanks)))).toEqual([
-      'The step id "thanks" is used twice.',
+    expect(faultsIn(once(phaseOf('p', thanks), phaseOf('q', thanks)))).toEqual([
+      'The step id "thanks" is used twice. Give one another id.',
     ]);
     const other = { ...thanks, id: 'again' };
-    expect(checkExercise(once(phaseOf('p', thanks), phaseOf('p', other)))).toEqual([
-      'The phase id "p" is used twice.',
+    expect(faultsIn(once(phaseOf('p', thanks), phaseOf('p', other)))).toEqual([
+      'The phase id "p" is used twice. Give one another id.',
     ]);
   });
 
   it('[V2] a step called "next" could never be reached', () => {
-    expect(checkExercise(once(phaseOf('p', { ...thanks, id: 'next' })))).toEqual([
-      'A step cannot be called "next".',
+    expect(faultsIn(once(phaseOf('p', { ...thanks, id: 'next' })))).toEqual([
+      'A step cannot be called "next". Rename it.',
     ]);
   });
 
   it('[V3] a way does not lead out of its stretch, in either direction', () => {
     const out = { ...thanks, ways: [{ act: 'thank', to: 'rest' }] } satisfies Step;
     const rest = { ...thanks, id: 'rest' };
-    expect(checkExercise(once(phaseOf('p', out), phaseOf('q', rest)))).toEqual([]);
-    const fault = ['Step "thanks": "rest" is no step of the same stretch.'];
+    expect(faultsIn(once(phaseOf('p', out), phaseOf('q', rest)))).toEqual([]);
+    const fault = [
+      'Step "thanks": "rest" is no step of the same stretch. Name a step of this half, or "next".',
+    ];
     const { parts } = shortTalk;
     const [talk] = parts;
     const before: ExerciseDefinition = {
       ...shortTalk,
       parts: [...once(phaseOf('p', out)).parts, ...parts, ...once(phaseOf('q', rest)).parts],
     };
-    expect(checkExercise(before)).toEqual(fault);
+    expect(faultsIn(before)).toEqual(fault);
     if (talk?.play !== 'each') throw new Error('The short talk is played by each');
     expect(
-      checkExercise({
+      faultsIn({
         ...shortTalk,
         parts: [
           { ...talk, between: [phaseOf('p', { ...out, ways: [{ act: 'thank', to: 'tell' }] })] },
         ],
       }),
-    ).toEqual(['Step "thanks": "tell" is no step of the same stretch.']);
+    ).toEqual([
+      'Step "thanks": "tell" is no step of the same stretch. Name a step of this half, or "next".',
+    ]);
   });
 
   it.each([
@@ -114,8 +123,8 @@ describe('the sense of a definition', () => {
     ['both', 'both', 'accept', 'listener'],
   ] as const)('[V4] a step for %s (%s) cannot %s', (_, actor, act, by) => {
     const step: Step = { id: 'wrong', actor, ways: [{ act, to: 'next' }] };
-    expect(checkExercise(once(phaseOf('p', step)))).toEqual([
-      `Step "wrong": only the ${by} may ${act}.`,
+    expect(faultsIn(once(phaseOf('p', step)))).toEqual([
+      `Step "wrong": only the ${by} may ${act}. Make its actor "${by}".`,
     ]);
   });
 
@@ -128,7 +137,9 @@ describe('the sense of a definition', () => {
         { act: 'thank', to: 'fork' },
       ],
     };
-    expect(checkExercise(once(phaseOf('p', step)))).toEqual(['Step "fork" names an act twice.']);
+    expect(faultsIn(once(phaseOf('p', step)))).toEqual([
+      'Step "fork" names an act twice. Leave one out.',
+    ]);
   });
 
   it('[V5] a step that waits for both has one way on', () => {
@@ -139,30 +150,30 @@ describe('the sense of a definition', () => {
         { act: 'appreciate', to: 'next' },
       ],
     };
-    expect(checkExercise(once(phaseOf('p', step)))).toEqual([
-      'Step "thanks" waits for both, so it has exactly one way on.',
+    expect(faultsIn(once(phaseOf('p', step)))).toEqual([
+      'Step "thanks" waits for both, so it has exactly one way on. Keep one.',
     ]);
   });
 
   it('[V5] an answer is hidden only where both answer', () => {
     const step: Step = { id: 'secret', actor: 'speaker', hidden: true, ways: thanks.ways };
-    expect(checkExercise(once(phaseOf('p', step)))).toEqual([
-      'Step "secret" is hidden but does not wait for both.',
+    expect(faultsIn(once(phaseOf('p', step)))).toEqual([
+      'Step "secret" is hidden but does not wait for both. Make its actor "both".',
     ]);
   });
 
   it.each(['mirror', 'summarize', 'validate', 'empathize'] as const)(
     '[V6] %s cannot go on without the speaker',
     (act) => {
-      const fault = `Step "give-back": after ${act} the speaker can confirm or correct.`;
+      const fault = `Step "give-back": after ${act} the speaker can confirm or correct. Lead to such a step.`;
       const restate = (to: string): Step => ({ ...giveBack, ways: [{ act, to }] });
-      expect(checkExercise(twice(phaseOf('p', restate('next'))))).toEqual([fault]);
+      expect(faultsIn(twice(phaseOf('p', restate('next'))))).toEqual([fault]);
       const only: Step = { id: 'landed', actor: 'speaker', ways: [{ act: 'confirm', to: 'next' }] };
-      expect(checkExercise(twice(phaseOf('p', restate('landed'), only)))).toEqual([fault]);
+      expect(faultsIn(twice(phaseOf('p', restate('landed'), only)))).toEqual([fault]);
       const both: Step = { id: 'landed', actor: 'both', ways: [{ act: 'rate', to: 'next' }] };
-      expect(checkExercise(twice(phaseOf('p', restate('landed'), both)))).toEqual([fault]);
-      expect(checkExercise(twice(phaseOf('p', restate('landed'), landed)))).toEqual([]);
-      expect(checkExercise(twice(phaseOf('p', restate('next')), phaseOf('q', landed)))).toEqual([]);
+      expect(faultsIn(twice(phaseOf('p', restate('landed'), both)))).toEqual([fault]);
+      expect(faultsIn(twice(phaseOf('p', restate('landed'), landed)))).toEqual([]);
+      expect(faultsIn(twice(phaseOf('p', restate('next')), phaseOf('q', landed)))).toEqual([]);
     },
   );
 
@@ -174,18 +185,101 @@ describe('the sense of a definition', () => {
         { act: 'correct', to: 'next' },
       ],
     };
-    expect(checkExercise(twice(phaseOf('p', giveBack, stuck)))).toEqual([
-      'Step "landed": after correct the listener tries again.',
+    expect(faultsIn(twice(phaseOf('p', giveBack, stuck)))).toEqual([
+      'Step "landed": after correct the listener tries again. Lead to a step of the listener.',
     ]);
   });
 
   it('[V7] a turn that only one of the two gets is refused', () => {
     const tell: Step = { id: 'tell', actor: 'speaker', ways: [{ act: 'send', to: 'next' }] };
-    const fault = 'Step "tell": send stands only where both halves are played.';
-    expect(checkExercise(once(phaseOf('p', tell)))).toEqual([fault]);
-    expect(checkExercise(twice(phaseOf('p', tell)))).toEqual([]);
-    expect(checkExercise(once(phaseOf('p', giveBack, landed)))).toEqual([
-      'Step "give-back": mirror stands only where both halves are played.',
+    const fault =
+      'Step "tell": send stands only where both halves are played. Move it to a part with "each".';
+    expect(faultsIn(once(phaseOf('p', tell)))).toEqual([fault]);
+    expect(faultsIn(twice(phaseOf('p', tell)))).toEqual([]);
+    expect(faultsIn(once(phaseOf('p', giveBack, landed)))).toEqual([
+      'Step "give-back": mirror stands only where both halves are played. Move it to a part with "each".',
+    ]);
+  });
+});
+
+describe('the order of a definition', () => {
+  const suggest: Step = { id: 'idea', actor: 'speaker', ways: [{ act: 'suggest', to: 'next' }] };
+  const talk = twice(
+    phaseOf('telling', { id: 'tell', actor: 'speaker', ways: [{ act: 'send', to: 'next' }] }),
+    phaseOf('mirroring', giveBack, landed),
+  );
+
+  it.each(['suggest', 'amend', 'agree', 'schedule'] as const)(
+    '[V9] %s comes only after both were heard',
+    (act) => {
+      const step: Step = { ...suggest, ways: [{ act, to: 'next' }] };
+      const solving = once(phaseOf('solving', step)).parts;
+      const fault = `Step "idea": ${act} comes only after both were heard. Move it to a "once" after an "each".`;
+      expect(faultsIn({ ...talk, parts: solving })).toEqual([fault]);
+      expect(faultsIn({ ...talk, parts: [...solving, ...talk.parts] })).toEqual([fault]);
+      expect(faultsIn(twice(phaseOf('solving', step)))).toEqual([fault]);
+      expect(faultsIn({ ...talk, parts: [...talk.parts, ...solving] })).toEqual([]);
+    },
+  );
+
+  it('[V10] nobody advises unasked', () => {
+    const fault = 'Step "advice": nobody advises unasked. Let only invite-advice lead to it.';
+    const advice: Step = { id: 'advice', actor: 'listener', ways: [{ act: 'advise', to: 'next' }] };
+    const asking = (act: 'invite-advice' | 'finish'): Step => ({
+      id: 'wanted',
+      actor: 'speaker',
+      ways: [
+        { act, to: 'advice' },
+        { act: 'pass', to: 'next' },
+      ],
+    });
+    const after: Step = { ...thanks, id: 'after' };
+    const outcome = (act: 'invite-advice' | 'finish') =>
+      faultsIn(once(phaseOf('p', asking(act), advice), phaseOf('q', after)));
+    expect(outcome('invite-advice')).toEqual([]);
+    expect(outcome('finish')).toEqual([fault]);
+    expect(faultsIn(once(phaseOf('p', advice)))).toEqual([fault]);
+  });
+
+  it('[V11] only the speaker’s finish passes something over', () => {
+    const layers = (act: 'finish' | 'pass') =>
+      once(
+        phaseOf('first', {
+          id: 'deeper',
+          actor: 'speaker',
+          ways: [
+            { act: 'appreciate', to: 'next' },
+            { act, to: 'last' },
+          ],
+        }),
+        phaseOf('second', { ...thanks, id: 'between' }),
+        phaseOf('third', { ...thanks, id: 'last' }),
+      );
+    expect(faultsIn(layers('finish'))).toEqual([]);
+    expect(faultsIn(layers('pass'))).toEqual([
+      'Step "deeper": only finish may pass something over, and pass does. Lead to "next".',
+    ]);
+  });
+
+  it('[V12] a step nothing leads to is named, and one from which nothing leads out', () => {
+    const alone: Step = { ...thanks, id: 'alone' };
+    expect(faultsIn(once(phaseOf('p', thanks, alone)))).toEqual([
+      'Step "alone" is never reached. Let a way lead to it.',
+    ]);
+    const loop: Step = { ...thanks, ways: [{ act: 'thank', to: 'thanks' }] };
+    expect(faultsIn(once(phaseOf('p', loop)))).toEqual([
+      'From step "thanks" the end is never reached. Lead on to "next".',
+    ]);
+  });
+
+  it('[V13] a check names its scales and is hidden, and nothing else has scales', () => {
+    const check: Step = { id: 'c', actor: 'both', ways: [{ act: 'check', to: 'next' }] };
+    const fault = 'Step "c": a check is hidden and names its scales. Add "hidden" and "scales".';
+    expect(faultsIn(once(phaseOf('p', { ...check, hidden: true, scales: ['one'] })))).toEqual([]);
+    expect(faultsIn(once(phaseOf('p', { ...check, hidden: true })))).toEqual([fault]);
+    expect(faultsIn(once(phaseOf('p', { ...check, scales: ['one'] })))).toEqual([fault]);
+    expect(faultsIn(once(phaseOf('p', { ...thanks, scales: ['one'] })))).toEqual([
+      'Step "thanks" has scales and no check. Leave them out, or make the act "check".',
     ]);
   });
 });

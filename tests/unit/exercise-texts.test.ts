@@ -1,24 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { acts } from '#lib/dialogue/act.ts';
 import { courseOf } from '#lib/dialogue/course.ts';
-import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
-import { phaseTexts, stepTexts, textsOf, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
+import {
+  phaseTexts,
+  scaleTexts,
+  stepTexts,
+  wayTexts,
+  withPartner,
+} from '#lib/exercises/texts-of.ts';
 import { languages } from '#lib/i18n/language.ts';
-import { mirrorDialogue } from '#tests/support/exercises.ts';
+import { library } from '#tests/support/exercises.ts';
 
-const exercises: readonly ExerciseDefinition[] = [mirrorDialogue];
-
-for (const exercise of exercises) {
+for (const { definition: exercise, texts: inLanguages } of library.all) {
   const phases = [...new Set(courseOf(exercise).map((leg) => leg.phase))];
   const steps = phases.flatMap((phase) => phase.steps);
 
   describe.each(languages)(`the texts of ${exercise.id} in %s`, (language) => {
-    const texts = textsOf(exercise, language);
+    const texts = inLanguages[language];
 
-    it.each(phases.map((phase) => phase.id))('name phase %s in a word or two', (id) => {
+    it.each(phases.map((phase) => phase.id))('name phase %s briefly', (id) => {
       const { name, about } = phaseTexts(texts, id);
-      expect(name.split(' ').length).toBeLessThanOrEqual(2);
-      expect(about).toMatch(/\.$/);
+      expect(name.length).toBeLessThanOrEqual(30);
+      expect(about).toMatch(/[.?]$/);
     });
 
     it.each(steps.map((step) => [step.id, step] as const))('tell step %s', (id, step) => {
@@ -35,7 +38,9 @@ for (const exercise of exercises) {
           expect(way.label, step.id).not.toBe('');
           expect(way.saidAs, step.id).not.toContain('{');
           expect(way.stems.length > 0, `${step.id}/${act}`).toBe(words === 'text');
-          expect(way.scale !== undefined, `${step.id}/${act}`).toBe(words === 'rating');
+          const rated = words === 'rating' || words === 'ratings';
+          expect(way.scale !== undefined, `${step.id}/${act}`).toBe(rated);
+          expect(scaleTexts(texts, step)).toHaveLength(step.scales?.length ?? 0);
         }
       }
     });
@@ -55,11 +60,5 @@ for (const exercise of exercises) {
 describe('withPartner', () => {
   it('puts the name everywhere, literally', () => {
     expect(withPartner('{partner} en {partner}', '$&')).toBe('$& en $&');
-  });
-});
-
-describe('textsOf', () => {
-  it('throws for an exercise it does not have', () => {
-    expect(() => textsOf({ id: 'unheard-of', version: 1 }, 'nl')).toThrow('unheard-of@1');
   });
 });

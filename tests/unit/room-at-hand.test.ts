@@ -91,7 +91,7 @@ describe('two hidden answers', () => {
   ];
   const revealed = (script: readonly Played[]) => {
     const { state, lines } = underWay(script);
-    return justRevealed(state, lines).map(({ by, content }) => [by, content.kind]);
+    return justRevealed(mirrorDialogue, state, lines).map(({ by, content }) => [by, content.kind]);
   };
 
   it('are not shown while one is missing', () => {

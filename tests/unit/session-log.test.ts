@@ -5,6 +5,7 @@ import type { Words } from '#lib/dialogue/words.ts';
 import { newRoomId, newSessionId } from '#lib/vault/new-id.ts';
 import { firstEpoch, newRoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
 import { sealWords } from '#lib/vault/words.ts';
+import { untold } from '#tests/support/exercises.ts';
 import { moveIdOf } from '#tests/support/fabricate.ts';
 import { start } from '#tests/support/scenario.ts';
 import { shortTalk } from '#tests/support/short-talk.ts';
@@ -14,7 +15,12 @@ const said: Words = { kind: 'text', text: 'I wanted to tell you something' };
 /** A log in which seat a opened a short talk, and what comes next: words of a, and their erasure. */
 async function begun() {
   const [roomId, sessionId, roomKey] = [newRoomId(), newSessionId(), newRoomKey()];
-  const log = new SessionLog({ roomId, sessionId, roomKey, findExercise: () => shortTalk });
+  const log = new SessionLog({
+    roomId,
+    sessionId,
+    roomKey,
+    fetchExercise: async () => untold(shortTalk),
+  });
   const { id, version } = shortTalk;
   const exercise = { id, version };
   const eventOf = (seq: number, fact: Fact): DialogueEvent => ({
