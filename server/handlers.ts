@@ -1,5 +1,6 @@
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import type { EventStore } from '#lib/event-store.ts';
+import type { Library } from '#lib/exercises/library.ts';
 import {
   type Done,
   InviteRequest,
@@ -31,6 +32,7 @@ import type { UnderWay } from './under-way.ts';
 export interface HandlerDeps {
   db: Database;
   store: EventStore;
+  library: Library;
   rooms: RoomHosts;
   sessions: SessionHosts;
   log: Log;
@@ -46,7 +48,7 @@ const forbidden = { ok: false, reason: 'forbidden' } as const;
 
 /** Answers every request of the protocol on one authenticated socket. */
 export function handle(socket: RoomSocket, deps: HandlerDeps): void {
-  const { db, rooms, sessions, now, tellRoom, draining } = deps;
+  const { db, library, rooms, sessions, now, tellRoom, draining } = deps;
   const { roomId, seat, userId, since } = socket.data.viewer;
 
   /** A session is reached only from its own room. */
@@ -65,7 +67,7 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
         if (draining()) return drainingNow;
         const room = await rooms.visited(roomId);
         if (!room?.complete) return { ok: false, reason: 'not-now' };
-        if (!sessions.knows(exercise)) return { ok: false, reason: 'unknown-exercise' };
+        if (!library.find(exercise)) return { ok: false, reason: 'unknown-exercise' };
         const current = await currentSession(db, roomId);
         if (current && current.endedAt === null) return { ok: false, reason: 'session-open' };
         await propose(db, { roomId, by: seat, exercise, mode, now: now() });

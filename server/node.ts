@@ -61,7 +61,7 @@ export async function startNode(
   const realtime = createRealtime(server, {
     db,
     store: createEventStore(db),
-    findExercise: library.findDefinition,
+    library,
     now,
     log,
     keys: { secret: settings.secret, secure: settings.secure },

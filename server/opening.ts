@@ -1,6 +1,8 @@
 import type { SessionId, Time } from '#lib/dialogue/id.ts';
+import type { Library } from '#lib/exercises/library.ts';
 import type { OpenReply, OpenRequest, Refusal } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
+import { keepExercise } from '#prisma/kept-exercises.ts';
 import { type Proposal, proposalIn, withdrawProposal } from '#prisma/proposals.ts';
 import { openSession, putAside, type SessionEntry } from '#prisma/sessions.ts';
 import type { Viewer } from './authenticate.ts';
@@ -11,6 +13,7 @@ const openingTakes = 10_000;
 
 export interface OpeningDeps {
   db: Database;
+  library: Library;
   sessions: SessionHosts;
   now: () => Time;
 }
@@ -21,13 +24,15 @@ export async function openProposed(
   { roomId, seat }: Pick<Viewer, 'roomId' | 'seat'>,
   deps: OpeningDeps,
 ): Promise<OpenReply> {
-  const { db, sessions, now } = deps;
+  const { db, library, sessions, now } = deps;
   const { sessionId, moveId, exercise, mode } = request;
-  if (!sessions.knows(exercise)) return refuse('unknown-exercise');
+  const found = library.find(exercise);
+  if (!found) return refuse('unknown-exercise');
   const proposal = await proposalIn(db, roomId);
   if (!proposal || proposal.by === seat || !isSame(proposal, request)) {
     return refuse('not-proposed');
   }
+  await keepExercise(db, found);
   const opening = await openSession(db, { sessionId, roomId, exercise, now: now() });
   if (opening.kind === 'taken') return refuse('forbidden');
   // A room where opening was cut off half-way holds a session without a first event: it is used.

@@ -1,10 +1,10 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
-import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import { seats } from '#lib/dialogue/seat.ts';
 import type { EventStore } from '#lib/event-store.ts';
+import type { Library } from '#lib/exercises/library.ts';
 import type { Notices, Requests } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { authenticate } from './authenticate.ts';
@@ -30,7 +30,7 @@ const goneWithin = 1_000;
 export interface RealtimeDeps {
   db: Database;
   store: EventStore;
-  findExercise: (ref: ExerciseRef) => ExerciseDefinition | undefined;
+  library: Library;
   now: () => Time;
   log: Log;
   /** What auth cookies are signed with, and whether they carry the https-only name. */
@@ -52,7 +52,7 @@ export interface RealtimeServer {
 
 /** Everything the server does over sockets, on an HTTP server that someone else listens with. */
 export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): RealtimeServer {
-  const { db, store, now, log } = deps;
+  const { db, store, library, now, log } = deps;
   let draining = false;
   const io: Realtime = new Server<Requests, Notices, Record<string, never>, SocketData>(
     httpServer,
@@ -81,7 +81,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
 
   const sessions: SessionHosts = new SessionHosts({
     db,
-    findExercise: deps.findExercise,
+    findExercise: library.findDefinition,
     hostDeps: (sessionId, roomId) => ({
       store,
       now,
@@ -115,7 +115,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
   io.on('connection', async (socket) => {
     const { roomId, seat, userId } = socket.data.viewer;
     const told = { tellRoom, draining: () => draining };
-    handle(socket, { db, store, rooms, sessions, log, underWay, now, ...told });
+    handle(socket, { db, store, library, rooms, sessions, log, underWay, now, ...told });
     try {
       await socket.join(seatChannel(roomId, seat));
       const room = await rooms.enter(socket.id, socket.data.viewer);

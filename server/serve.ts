@@ -1,8 +1,8 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Env } from '#lib/env.ts';
-import { sharedLibrary } from '#lib/exercises/shared.ts';
 import { database } from '#prisma/shared.ts';
+import { sharedLibrary } from '#prisma/shared-library.ts';
 import { ownCertificate } from './certificate.ts';
 import type { Log } from './log.ts';
 import { type Node, startNode } from './node.ts';
@@ -18,7 +18,7 @@ export async function serve(settings: Env, log: Log): Promise<Node> {
   return startNode(server, settings, {
     db,
     log,
-    library: sharedLibrary(),
+    library: await sharedLibrary(),
     now: Date.now,
     answerPage,
   });

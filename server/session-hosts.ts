@@ -28,11 +28,6 @@ export class SessionHosts {
     this.#deps = deps;
   }
 
-  /** Whether this exercise, in this version, can be played here. */
-  knows(exercise: ExerciseRef): boolean {
-    return this.#deps.findExercise(exercise) !== undefined;
-  }
-
   /** The session with this id, or null when there is none or its exercise is not known here. */
   find(sessionId: SessionId): Promise<HeldSession | null> {
     const held = this.#held.get(sessionId);

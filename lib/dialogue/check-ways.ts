@@ -77,6 +77,9 @@ function passageFaults(
   if (act === 'correct' && target?.actor !== 'listener') {
     says.push('after correct the listener tries again. Lead to a step of the listener.');
   }
+  if (act === 'add' && !gives(target)) {
+    says.push('what is added is given back first. Lead to a mirror, or make it an answer.');
+  }
   const entry = phases[phase + 1]?.steps[0];
   const skips = targetPhase > phase && to !== 'next' && target !== entry;
   if (skips && act !== 'finish') {
@@ -123,6 +126,11 @@ function reachFaults(phases: readonly Phase[], passages: readonly Passage[]): Fa
     if (ending.has(step)) return [];
     return [{ at: id, says: `From step "${id}" the end is never reached. Lead on to "next".` }];
   });
+}
+
+/** Whether the listener gives back here. */
+function gives(step: Step | undefined): boolean {
+  return step?.ways.some(({ act }) => restatements.has(act)) === true;
 }
 
 function canAccept(step: Step | undefined): boolean {

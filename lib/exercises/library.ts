@@ -21,6 +21,8 @@ export interface Library {
   all: readonly Exercise[];
   /** What was refused, and why. The rest is served all the same. */
   faults: readonly SourceFault[];
+  /** The file an exercise was read from; empty when it was kept from before. */
+  fileOf(exercise: Exercise): string;
   find(ref: ExerciseRef): Exercise | undefined;
   findDefinition(ref: ExerciseRef): ExerciseDefinition | undefined;
 }
@@ -36,6 +38,7 @@ export function readLibrary(hostFolder: string | null): Library {
   const [bug] = shelf.faults;
   if (bug) throw new Error(`${bug.file}:${bug.line}: ${bug.says}`);
   if (hostFolder === null) return libraryOf(shelf);
+  shelf.reserve();
   try {
     for (const path of exerciseFiles(hostFolder)) shelf.add(path);
   } catch {
@@ -68,8 +71,16 @@ function exerciseFiles(folder: string): string[] {
 /** The exercises read so far, each version once. */
 class Shelf {
   readonly exercises: Exercise[] = [];
+  readonly retired: ReadonlySet<Exercise> = new Set();
   readonly faults: SourceFault[] = [];
+  readonly #files = new Map<Exercise, string>();
   readonly #common = ownCommonPhases();
+  #reserved: ReadonlySet<string> = new Set();
+
+  /** From here on nothing may take an id that is there already. */
+  reserve(): void {
+    this.#reserved = new Set(this.exercises.map(({ definition }) => definition.id));
+  }
 
   add(path: string): void {
     const name = basename(path);
@@ -83,24 +94,44 @@ class Shelf {
       return;
     }
     const { id, version } = read.value.definition;
+    if (this.#reserved.has(id)) {
+      const says = `"${id}" is the id of an exercise that comes with Weerklank. Choose another.`;
+      this.faults.push({ file: name, line: 1, says });
+      return;
+    }
     if (this.exercises.some(({ definition }) => isVersion(definition, { id, version }))) {
       const says = `There is an exercise "${id}" of version ${version} already. Raise the version, or choose another id.`;
       this.faults.push({ file: name, line: 1, says });
       return;
     }
     this.exercises.push(read.value);
+    this.#files.set(read.value, name);
   }
+
+  fileOf = (exercise: Exercise): string => this.#files.get(exercise) ?? '';
 }
 
-function libraryOf({ exercises: all, faults }: Shelf): Library {
+/** What a library is made of. */
+export interface Stock {
+  exercises: readonly Exercise[];
+  /** Those that are no longer offered. */
+  retired: ReadonlySet<Exercise>;
+  faults: readonly SourceFault[];
+  fileOf(exercise: Exercise): string;
+}
+
+/** A library of these exercises, each version of which is there once. */
+export function libraryOf({ exercises: all, retired, faults, fileOf }: Stock): Library {
+  const candidates = all.filter((exercise) => !retired.has(exercise));
   const newest = ({ definition: { id, version } }: Exercise) =>
-    all.every(({ definition }) => definition.id !== id || definition.version <= version);
+    candidates.every(({ definition }) => definition.id !== id || definition.version <= version);
   const byKey = new Map(all.map((exercise) => [keyOf(exercise.definition), exercise]));
   const find = (ref: ExerciseRef) => byKey.get(keyOf(ref));
   return {
-    offered: all.filter(newest),
+    offered: candidates.filter(newest),
     all,
     faults,
+    fileOf,
     find,
     findDefinition: (ref) => find(ref)?.definition,
   };

@@ -129,7 +129,13 @@ function sentencesMissing(step: StepInFile, language: Language): string[] {
   }
   for (const way of step.ways) {
     if (acts[way.act].words !== 'text' && way[language].stems.length > 0) {
-      says.push(`Step "${step.id}": ${way.act} has no sentences, so it has no stems.`);
+      const which = `Step "${step.id}": ${way.act} has no sentences`;
+      says.push(`${which}, so it has no stems. Leave them out in "${language}".`);
+    }
+    const rates = acts[way.act].words === 'rating' || acts[way.act].words === 'ratings';
+    if (rates && way[language].scale === undefined) {
+      const which = `Step "${step.id}": "${language}" does not say what 0 and 10 mean`;
+      says.push(`${which}. Add "scale" with "low" and "high".`);
     }
   }
   const blanks = JSON.stringify([words, step.ways.map((way) => way[language])]).matchAll(

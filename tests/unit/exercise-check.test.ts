@@ -282,4 +282,21 @@ describe('the order of a definition', () => {
       'Step "thanks" has scales and no check. Leave them out, or make the act "check".',
     ]);
   });
+
+  it('[V14] what is added is given back before anything else', () => {
+    const more = (to: string): Step => ({
+      id: 'more',
+      actor: 'speaker',
+      ways: [
+        { act: 'add', to },
+        { act: 'finish', to: 'next' },
+      ],
+    });
+    const outcome = (to: string) =>
+      faultsIn(twice(phaseOf('p', giveBack, landed), phaseOf('q', more(to))));
+    expect(outcome('give-back')).toEqual([]);
+    expect(outcome('next')).toEqual([
+      'Step "more": what is added is given back first. Lead to a mirror, or make it an answer.',
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { catalogueOf, nameIn } from '#lib/exercises/catalogue.ts';
 import { readLibrary } from '#lib/exercises/library.ts';
+import { withKept } from '#lib/exercises/with-kept.ts';
 import { languages } from '#lib/i18n/language.ts';
 import { library } from '#tests/support/exercises.ts';
 
@@ -80,5 +81,51 @@ describe('the library', () => {
     const { offered, faults } = readLibrary('/nowhere/at/all');
     expect(offered).toHaveLength(20);
     expect(faults).toMatchObject([{ file: '/nowhere/at/all' }]);
+  });
+});
+
+describe('an exercise that sessions were opened of', () => {
+  const ref = { id, version: 1 };
+  const former = () => {
+    const found = readLibrary('docs/examples').find(ref);
+    if (!found) throw new Error('No example');
+    return found;
+  };
+
+  it('[R6] stays for them when its file is gone, and is no longer offered', () => {
+    const without = withKept(readLibrary(null), [former()]);
+    expect(without.offered).toHaveLength(20);
+    expect(without.findDefinition(ref)).toEqual(former().definition);
+    expect(without.faults).toEqual([]);
+  });
+
+  it('[R6] keeps its rules when its file has others under the same version, which is refused', () => {
+    const changed = example.replace(/ +- use: \w+\n(?![\s\S]*- use:)/, '');
+    expect(changed).not.toBe(example);
+    const folder = hostFolder({ 'evening-ritual.yaml': changed });
+    const found = withKept(readLibrary(folder), [former()]);
+    expect(found.findDefinition(ref)).toEqual(former().definition);
+    expect(found.offered.some(({ definition }) => definition.id === id)).toBe(false);
+    expect(found.faults).toMatchObject([
+      { file: 'evening-ritual.yaml', says: expect.stringContaining('raise the version to 2') },
+    ]);
+    const raised = hostFolder({
+      'evening-ritual.yaml': changed.replace('version: 1', 'version: 2'),
+    });
+    const both = withKept(readLibrary(raised), [former()]);
+    expect(both.faults).toEqual([]);
+    expect(both.offered.find(({ definition }) => definition.id === id)?.definition.version).toBe(2);
+    expect(both.findDefinition(ref)).toEqual(former().definition);
+  });
+
+  it('may be worded better, and shown as longer or shorter, within its version', () => {
+    const folder = hostFolder({
+      'evening-ritual.yaml': example
+        .replace(/name: .*/, 'name: Anders')
+        .replace(/acting: .*/, 'acting: "Anders."'),
+    });
+    const found = withKept(readLibrary(folder), [former()]);
+    expect(found.faults).toEqual([]);
+    expect(found.find(ref)?.texts.nl.about.name).toBe('Anders');
   });
 });

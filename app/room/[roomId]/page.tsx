@@ -7,10 +7,10 @@ import { Room } from '#components/room/room.tsx';
 import { SecureContext } from '#components/secure-context/secure-context.tsx';
 import { RoomId } from '#lib/dialogue/id.ts';
 import { catalogueOf } from '#lib/exercises/catalogue.ts';
-import { sharedLibrary } from '#lib/exercises/shared.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { requestLanguage } from '#lib/i18n/request-language.ts';
+import { sharedLibrary } from '#prisma/shared-library.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const language = await requestLanguage();
@@ -24,7 +24,7 @@ export default async function RoomPage({ params }: { params: Promise<{ roomId: s
   const roomId = v.safeParse(RoomId, (await params).roomId);
   if (!roomId.success) notFound();
   const language = await requestLanguage();
-  const catalogue = catalogueOf(sharedLibrary(), language);
+  const catalogue = catalogueOf(await sharedLibrary(), language);
   return (
     <Speaking names={['room', 'session', 'hold', 'ending', 'refusal', 'replay']}>
       <SecureContext>

@@ -6,11 +6,11 @@ import { fold } from '#lib/dialogue/evolve.ts';
 import { SessionId } from '#lib/dialogue/id.ts';
 import { newSession } from '#lib/dialogue/state.ts';
 import { redact } from '#lib/dialogue/view.ts';
-import { sharedLibrary } from '#lib/exercises/shared.ts';
 import { createEventStore } from '#prisma/event-store.ts';
 import { roomSeats, sittingOf } from '#prisma/rooms.ts';
 import { sessionOf } from '#prisma/sessions.ts';
 import { database } from '#prisma/shared.ts';
+import { sharedLibrary } from '#prisma/shared-library.ts';
 
 type Context = { params: Promise<{ sessionId: string }> };
 
@@ -26,7 +26,7 @@ export async function GET(_request: Request, { params }: Context): Promise<NextR
   const db = await database();
   const session = await sessionOf(db, sessionId.output);
   const sitting = session && (await sittingOf(db, session.roomId, userId));
-  const exercise = session && sharedLibrary().findDefinition(session.exercise);
+  const exercise = session && (await sharedLibrary()).findDefinition(session.exercise);
   if (!session || !sitting || !exercise) return notFound();
   const { seat: you, takenAt } = sitting;
   const events = await createEventStore(db).read(sessionId.output, 0);

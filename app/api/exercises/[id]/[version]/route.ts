@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server';
 import * as v from 'valibot';
 import { ExerciseRef } from '#lib/dialogue/exercise.ts';
-import { sharedLibrary } from '#lib/exercises/shared.ts';
+import { sharedLibrary } from '#prisma/shared-library.ts';
 
 type Context = { params: Promise<{ id: string; version: string }> };
 
@@ -12,7 +12,7 @@ type Context = { params: Promise<{ id: string; version: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<NextResponse> {
   const { id, version } = await params;
   const ref = v.safeParse(ExerciseRef, { id, version: Number(version) });
-  const exercise = ref.success ? sharedLibrary().find(ref.output) : undefined;
+  const exercise = ref.success ? (await sharedLibrary()).find(ref.output) : undefined;
   if (!exercise) return NextResponse.json({ reason: 'not-found' }, { status: 404 });
   return NextResponse.json(exercise, { headers: { 'cache-control': 'public, max-age=3600' } });
 }

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { Exercise } from '#lib/exercises/exercise.ts';
+import type { Database } from './client.ts';
+import { patiently } from './patiently.ts';
+import { rowsOf } from './row.ts';
+
+/**
+ * Keeps an exercise as it is when a session of it is opened, so that the session can be played again
+ * under the rules it was made with. The first keeping of a version stays.
+ */
+export async function keepExercise(db: Database, exercise: Exercise): Promise<void> {
+  const { id, version } = exercise.definition;
+  await patiently(
+    () => db.$executeRaw`
+      INSERT INTO "KeptExercise" ("id", "version", "exercise")
+      VALUES (${id}, ${version}, ${JSON.stringify(exercise)}) ON CONFLICT DO NOTHING`,
+  );
+}
+
+const KeptRow = v.object({
+  exercise: v.pipe(v.string(), v.parseJson(), Exercise),
+});
+
+/** Every version of an exercise that a session was ever opened of. */
+export async function keptExercises(db: Database): Promise<readonly Exercise[]> {
+  const rows = await rowsOf(KeptRow, () => db.$queryRaw`SELECT "exercise" FROM "KeptExercise"`);
+  return rows.map(({ exercise }) => exercise);
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { keepExercise, keptExercises } from '#prisma/kept-exercises.ts';
+import { exerciseOf } from '#tests/support/exercises.ts';
+import { connectionTo, databaseFile } from './database-file.ts';
+
+describe('An exercise that is kept', () => {
+  it('comes back as it was at first, whatever is kept of that version later', async () => {
+    const db = await connectionTo(await databaseFile());
+    const exercise = exerciseOf('are-you-there');
+    await keepExercise(db, exercise);
+    await keepExercise(db, { ...exercise, minutes: 1 });
+    expect(await keptExercises(db)).toEqual([exercise]);
+  });
+});
