@@ -73,14 +73,13 @@ export class Outbox {
 
   /** Takes up what an earlier visit left behind. Before that nothing is sent: it would be overtaken. */
   async restore(): Promise<void> {
-    const names = await this.#deps.safe.names(this.#place).catch(() => []);
+    const names = await this.#learnStamps();
     const kept = await Promise.all(names.map((name) => this.#read(name)));
     const restored = kept.flatMap((submission, index) => {
       if (!submission) return [];
       const name = names[index] ?? '';
       this.#names.set(submission.moveId, name);
       this.#kept.add(name);
-      this.#stamp = Math.max(this.#stamp, Number.parseInt(name.slice(this.#place.length), 10));
       return [submission];
     });
     const known = new Set(this.#entries.map((entry) => entry.moveId));
@@ -89,8 +88,20 @@ export class Outbox {
     this.pump();
   }
 
+  /** The names of what lies on the device; the next move gets a stamp above all of them. */
+  async #learnStamps(): Promise<readonly string[]> {
+    const names = await this.#deps.safe.names(this.#place).catch(() => []);
+    for (const name of names) {
+      const stamp = Number.parseInt(name.slice(this.#place.length), 10);
+      if (stamp > this.#stamp) this.#stamp = stamp;
+    }
+    return names;
+  }
+
   /** Writes a move down and starts sending it. */
   async add(submission: Submission): Promise<void> {
+    // Also before what an earlier visit left was taken up, and with a clock set back since.
+    if (!this.#restored) await this.#learnStamps();
     this.#stamp = Math.max(this.#stamp + 1, this.#deps.clock.now());
     const name = `${this.#place}${String(this.#stamp).padStart(15, '0')}:${submission.moveId}`;
     this.#names.set(submission.moveId, name);

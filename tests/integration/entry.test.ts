@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { UserId } from '#lib/dialogue/id.ts';
+import { protocolVersion } from '#lib/protocol.ts';
 import { databaseFile, fresh } from '#tests/contract/database-file.ts';
 import { handshakeFor, type Introduction, RawClient } from '#tests/support/raw-client.ts';
 import { introductionOf } from '#tests/support/raw-joining.ts';
@@ -83,12 +84,12 @@ describe('Who comes with a page of ours', () => {
     const handshakes = [
       {},
       { roomId },
-      { protocol: 1 },
-      { roomId, protocol: 2 },
-      { roomId, protocol: '1' },
-      { roomId, protocol: 1, seat: 'b' },
-      { roomId: { $ne: '' }, protocol: 1 },
-      { roomId: [roomId], protocol: 1 },
+      { protocol: protocolVersion },
+      { roomId, protocol: 99 },
+      { roomId, protocol: String(protocolVersion) },
+      { roomId, protocol: protocolVersion, seat: 'b' },
+      { roomId: { $ne: '' }, protocol: protocolVersion },
+      { roomId: [roomId], protocol: protocolVersion },
     ];
     for (const auth of handshakes) {
       const shown = { ...introductionOf(guests.a, node.url), auth };
@@ -198,6 +199,9 @@ describe('A seat', () => {
     const moveId = fresh.move();
     const exercise = { id: 'mirror-dialogue', version: 1 };
     const taking = { sessionId, moveId, exercise, mode: 'written' };
+    const theirs = arrive(others.b);
+    await theirs.until(({ connection }) => connection === 'online');
+    expect(await theirs.client.propose(exercise, 'written')).toBeNull();
     expect(await raw.ask('session:open', taking)).toEqual(forbidden);
     await make(a, { type: 'pause' });
     await b.until(({ session }) => session?.state.status === 'held');

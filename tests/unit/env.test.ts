@@ -18,6 +18,7 @@ describe('The settings', () => {
       publicUrl: null,
       secret,
       logLevel: 'info',
+      exercisesDir: null,
       https: false,
       secure: false,
     });
@@ -37,6 +38,7 @@ describe('The settings', () => {
       HOST: '127.0.0.1',
       PUBLIC_URL: 'https://weerklank.example/',
       LOG_LEVEL: 'warn',
+      EXERCISES_DIR: '/srv/exercises',
     };
     expect(readEnv(given)).toEqual({
       development: false,
@@ -47,6 +49,7 @@ describe('The settings', () => {
       publicUrl: 'https://weerklank.example',
       secret,
       logLevel: 'warn',
+      exercisesDir: '/srv/exercises',
       https: false,
       secure: true,
     });

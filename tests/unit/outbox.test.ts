@@ -103,6 +103,22 @@ describe('an outbox', () => {
     expect(order()).toEqual([1]);
   });
 
+  // Found by the network fuzz, seed 54.
+  it('keeps the order of a move made before what was left was taken up, with the clock set back', async () => {
+    const { visit, open, clock } = deviceWith();
+    const first = await visit();
+    void first.add(moveOf(1));
+    await settled();
+    first.close();
+    clock.set(-hours(24));
+    const second = open();
+    void second.add(moveOf(2));
+    await settled();
+    second.close();
+    const third = await visit();
+    expect(third.entries).toEqual([1, 2].map(moveOf));
+  });
+
   it('keeps the order on the next visit, also of one moment and when the clock is set back', async () => {
     const { visit, timeline, clock } = deviceWith(null);
     const before = await visit();
