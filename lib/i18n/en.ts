@@ -1,6 +1,7 @@
 import { common } from './en/common.ts';
 import { ending } from './en/ending.ts';
 import { errors } from './en/errors.ts';
+import { hints } from './en/hints.ts';
 import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
@@ -19,6 +20,7 @@ export const en = {
   refusal,
   room,
   session,
+  hints,
   hold,
   ending,
   replay,

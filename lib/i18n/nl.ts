@@ -1,6 +1,7 @@
 import { common } from './nl/common.ts';
 import { ending } from './nl/ending.ts';
 import { errors } from './nl/errors.ts';
+import { hints } from './nl/hints.ts';
 import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
@@ -17,6 +18,7 @@ export const nl = {
   refusal,
   room,
   session,
+  hints,
   hold,
   ending,
   replay,
