@@ -1,9 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import { StartRoom } from '#components/home/start-room.tsx';
 import { Ripple } from '#components/ripple/ripple.tsx';
-import { HomeLink } from '#components/room/lobby/home-link.tsx';
 import { RoomFrame } from '#components/room/room-frame.tsx';
 import { Prompt } from '#components/room/session/prompt.tsx';
 import { MadeUp } from './made-up.tsx';
@@ -13,7 +11,7 @@ import styles from './taste.module.css';
 export function Together() {
   const t = useTranslations('taste.together');
   return (
-    <RoomFrame who={<MadeUp />} control={<HomeLink />}>
+    <RoomFrame who={<MadeUp />}>
       <section className={styles.screen}>
         <div className={styles.ripple}>
           <Ripple />
@@ -21,9 +19,11 @@ export function Together() {
         <div className="stack">
           <Prompt asked>{t('heading')}</Prompt>
           <p>{t('about')}</p>
-          <p className="soft small">{t('gone')}</p>
+          <p className="soft">{t('gone')}</p>
         </div>
-        <StartRoom />
+        <a className="button button-primary button-wide" href="/">
+          {t('start')}
+        </a>
       </section>
     </RoomFrame>
   );

@@ -13,5 +13,6 @@ export const taste = {
     about:
       'With two it goes the same way: one of you tells, the other gives back, and only when it is right do you go on. Only then there is somebody who really listens.',
     gone: 'What you wrote here is nowhere. It is gone as soon as you leave this page.',
+    start: 'Start a room for the two of you',
   },
 } satisfies Translation<typeof source>;

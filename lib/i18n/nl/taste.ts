@@ -10,5 +10,6 @@ export const taste = {
     about:
       'Zo gaat het ook met twee: een van jullie vertelt, de ander geeft terug, en pas als het klopt gaan jullie verder. Alleen is er dan iemand die echt luistert.',
     gone: 'Wat je hier schreef, staat nergens. Het is weg zodra je deze pagina verlaat.',
+    start: 'Begin een kamer voor jullie twee',
   },
 } as const;
