@@ -76,17 +76,16 @@ test('once it has loaded it plays to the end without a connection', async ({
 test('a keyboard is enough, and every turn is announced', async ({ browser, weerklank }) => {
   const { context, alone } = await taster(browser, 'nl');
   const { page, messages } = alone;
-  const { yours } = messages.session.title;
-  const turn = (title: string) => alone.named(title).split(' · ')[0] ?? '';
+  const { yours, theirs, ended } = messages.session.title;
   const keyboard = new Keyboard(page);
   await page.goto(weerklank.url);
   await keyboard.use(page.getByRole('link', { name: messages.home.taste }));
   await keyboard.use(alone.button(messages.taste.begin));
-  await expect(alone.announced).toHaveText(turn(messages.session.title.theirs));
+  await alone.expectAnnounced(theirs);
   await keyboard.expectFocusKept();
 
   await alone.asked('give-back');
-  await expect(alone.announced).toHaveText(turn(yours));
+  await alone.expectAnnounced(yours);
   await expect(page).toHaveTitle(yours);
   await keyboard.tabTo(alone.composer);
   await keyboard.type(right.nl);
@@ -101,7 +100,7 @@ test('a keyboard is enough, and every turn is announced', async ({ browser, weer
   await alone.asked('landed');
   await keyboard.use(alone.way('landed', 'confirm'));
   await expect(alone.invitation).toBeFocused();
-  await expect(alone.announced).toHaveText(turn(messages.session.title.ended));
+  await alone.expectAnnounced(ended);
   const start = page.getByRole('link', { name: messages.taste.together.start });
   await keyboard.use(start);
   await expect(page.getByRole('heading', { name: messages.home.title })).toBeVisible();

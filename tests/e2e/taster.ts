@@ -53,8 +53,11 @@ export class Taster {
     return this.page.getByLabel(this.messages.session.composer.label);
   }
 
-  get announced(): Locator {
-    return this.page.getByRole('status').first();
+  /** Expects somebody who does not see the screen to be told whose turn it is, as the title says it. */
+  async expectAnnounced(title: string): Promise<void> {
+    const said = this.named(title).split(' · ')[0] ?? '';
+    const status = this.page.getByRole('status').filter({ hasText: said });
+    await expect(status).toHaveText(said);
   }
 
   get invitation(): Locator {

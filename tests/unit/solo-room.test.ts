@@ -132,7 +132,7 @@ describe('a room for one', () => {
     expect(await talk.room.readDraft('give-back')).toBe('');
   });
 
-  it('erases words, and keeps them nowhere', async () => {
+  it('erases words and leaves a gap that shows', async () => {
     const talk = await alone();
     await talk.wait();
     await talk.say('mirror', 'Je at.');
