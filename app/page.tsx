@@ -49,6 +49,9 @@ export default async function Home() {
                 </details>
               </>
             )}
+            <a className={`button button-quiet small ${styles.taste}`} href="/taste">
+              {t('taste')}
+            </a>
             <p className={`soft small ${styles.sealed}`}>
               <svg viewBox="0 0 24 24" aria-hidden="true">
                 <path d="M7.5 11V8a4.5 4.5 0 0 1 9 0v3" />

@@ -11,17 +11,25 @@ interface Props {
   /** Whose voice tints the whole screen. */
   tint?: Seat | null;
   session?: SessionSnapshot | null;
+  /** Who else there is; whether the partner is here, when left out. */
+  who?: ReactNode;
   /** The one control that always stays in reach. */
   control?: ReactNode;
   children: ReactNode;
 }
 
 /** The screen of an opened room: who is here, the way out, what the network does, and the rest. */
-export function RoomFrame({ tint = null, session = null, control, children }: Props) {
+export function RoomFrame({
+  tint = null,
+  session = null,
+  who = <Presence />,
+  control,
+  children,
+}: Props) {
   return (
     <div className={`${styles.room} ${tint ? `voice-${tint}` : ''}`}>
       <header className={styles.header}>
-        <Presence />
+        {who}
         {control}
       </header>
       <main id="content" className={`page ${styles.main}`}>

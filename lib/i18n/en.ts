@@ -9,6 +9,7 @@ import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
 import { room } from './en/room.ts';
 import { session } from './en/session.ts';
+import { taste } from './en/taste.ts';
 import type { Messages } from './nl.ts';
 import type { Translation } from './translation.ts';
 
@@ -24,5 +25,6 @@ export const en = {
   hold,
   ending,
   replay,
+  taste,
   errors,
 } satisfies Translation<Messages>;

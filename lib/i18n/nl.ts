@@ -9,6 +9,7 @@ import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
 import { room } from './nl/room.ts';
 import { session } from './nl/session.ts';
+import { taste } from './nl/taste.ts';
 
 /** Every sentence of the app in Dutch, in ICU syntax, by namespace. The source of all keys. */
 export const nl = {
@@ -22,6 +23,7 @@ export const nl = {
   hold,
   ending,
   replay,
+  taste,
   errors,
 } as const;
 

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import { floorOf } from '#lib/dialogue/floor.ts';
 import type { Running } from '#lib/dialogue/state.ts';
@@ -22,23 +23,32 @@ interface Props {
   /** The last of the opened answers that was read here. */
   readUpTo: number;
   onRead(seq: number): void;
+  /** In the header: who else there is, and the one control, when they are not those of a room for two. */
+  who?: ReactNode;
+  control?: ReactNode;
 }
 
 /** A session under way: two opened answers to read, the wait for an agreed moment, or somebody's turn. */
-export function UnderWay({ session, state, readUpTo, onRead }: Props) {
+export function UnderWay({
+  session,
+  state,
+  readUpTo,
+  onRead,
+  who,
+  control = <HoldMenu session={session} />,
+}: Props) {
   const { you } = useHere();
   const { exercise } = session;
   const { postponedTo } = state;
   const now = useServerTime(postponedTo !== null);
   useWakeLock(state.mode === 'spoken');
-  const control = <HoldMenu session={session} />;
 
   const pair = lastRevealed(exercise, state, session.lines);
   const newest = pair.at(-1)?.seq ?? 0;
   // They stay until they are read, also when the other has gone on by then.
   if (newest > readUpTo) {
     return (
-      <RoomFrame session={session} control={control}>
+      <RoomFrame session={session} who={who} control={control}>
         <CourseBar exercise={exercise} state={state} ahead />
         <Reveal exercise={exercise} pair={pair} onRead={() => onRead(newest)} />
       </RoomFrame>
@@ -48,7 +58,7 @@ export function UnderWay({ session, state, readUpTo, onRead }: Props) {
   const early = postponedTo !== null && now < postponedTo;
   const { leg, step } = state.place;
   return (
-    <RoomFrame tint={early ? null : floor.holder} session={session} control={control}>
+    <RoomFrame tint={early ? null : floor.holder} session={session} who={who} control={control}>
       <CourseBar exercise={exercise} state={state} ahead={early} />
       <ModeOffer session={session} state={state} />
       {postponedTo !== null && (

@@ -14,4 +14,5 @@ export const home = {
   backSince: 'Last talk on <when></when>',
   backNew: 'No talk yet',
   another: 'Start a new room',
+  taste: 'Try it on your own first, for two minutes',
 } satisfies Translation<typeof source>;

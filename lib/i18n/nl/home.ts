@@ -11,4 +11,5 @@ export const home = {
   backSince: 'Laatste gesprek op <when></when>',
   backNew: 'Nog geen gesprek gehad',
   another: 'Een nieuwe kamer beginnen',
+  taste: 'Probeer het eerst twee minuten alleen',
 } as const;

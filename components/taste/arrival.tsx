@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/button/button.tsx';
+import { Ripple } from '#components/ripple/ripple.tsx';
+import { useHere } from '#components/room/here.tsx';
+import { HomeLink } from '#components/room/lobby/home-link.tsx';
+import { RoomFrame } from '#components/room/room-frame.tsx';
+import type { AboutTexts } from '#lib/exercises/exercise-file.ts';
+import { withPartner } from '#lib/exercises/texts-of.ts';
+import { MadeUp } from './made-up.tsx';
+import styles from './taste.module.css';
+
+/** Before it begins: what will happen, and plainly that nobody is on the other side. */
+export function Arrival({ about }: { about: AboutTexts }) {
+  const t = useTranslations('taste');
+  const { room, partnerName: name } = useHere();
+  return (
+    <RoomFrame who={<MadeUp />} control={<HomeLink />}>
+      <section className={styles.screen}>
+        <div className={styles.ripple}>
+          <Ripple />
+        </div>
+        <h1>{about.name}</h1>
+        <p>{withPartner(about.purpose, name)}</p>
+        <div className="card stack small">
+          <p>{t('played', { name })}</p>
+          <p>
+            <strong>{t('nothingSent')}</strong>
+          </p>
+        </div>
+        <Button className="button-primary button-wide" onPress={() => void room.openProposed()}>
+          {t('begin', { name })}
+        </Button>
+      </section>
+    </RoomFrame>
+  );
+}
