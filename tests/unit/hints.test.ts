@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { mirrorDialogue } from '#lib/exercises/mirror-dialogue/definition.ts';
-import { textsOf } from '#lib/exercises/texts-of.ts';
+import { writingOf } from '#components/room/session/hints/writing-of.ts';
+import { Act } from '#lib/dialogue/act.ts';
 import { hintIds } from '#lib/hints/hint.ts';
 import { hintsFor } from '#lib/hints/hints.ts';
 import { loadTongue } from '#lib/hints/load.ts';
@@ -10,6 +11,7 @@ import { en } from '#lib/i18n/en.ts';
 import { languages } from '#lib/i18n/language.ts';
 import { nl } from '#lib/i18n/nl.ts';
 import { labelled } from '#tests/hints/labelled.ts';
+import { library } from '#tests/support/exercises.ts';
 
 const tongues = { nl: await loadTongue('nl'), en: await loadTongue('en') };
 const writing = fc.constantFrom(...writings);
@@ -87,14 +89,14 @@ describe.each(languages)('the hints in %s', (language) => {
   });
 
   it('say nothing of the beginnings that the exercises offer', () => {
-    const steps = Object.values(textsOf(mirrorDialogue, language).steps);
-    const stems = steps.flatMap(({ ways }) => Object.values(ways).flatMap((way) => way.stems));
-    expect(stems.length).toBeGreaterThan(10);
-    for (const text of stems) {
-      for (const now of writings) {
-        const hints = hintsFor({ text, writing: now, heard: [] }, tongue);
-        expect(hints, `${text} while ${now}`).toEqual([]);
-      }
+    const stems = library.all
+      .flatMap(({ texts }) => Object.values(texts[language].steps))
+      .flatMap(({ ways }) => Object.entries(ways))
+      .flatMap(([act, way]) => way.stems.map((stem) => ({ stem, act: v.parse(Act, act) })));
+    expect(stems.length).toBeGreaterThan(100);
+    for (const { stem: text, act } of stems) {
+      const writing = writingOf[act] ?? 'other';
+      expect(hintsFor({ text, writing, heard: [] }, tongue), `${text} with ${act}`).toEqual([]);
     }
   });
 

@@ -3,17 +3,17 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/button/button.tsx';
+import type { Act } from '#lib/dialogue/act.ts';
 import type { WayTexts } from '#lib/exercises/exercise-file.ts';
 import { withPartner } from '#lib/exercises/texts-of.ts';
 import { useHere } from '../here.tsx';
 import styles from './composer.module.css';
+import { HintCard } from './hints/hint-card.tsx';
 import { fillStem } from './stem.ts';
 import type { Draft } from './use-draft.ts';
 
-/** From here on a message is hard to hold in mind: guidance, never a limit. */
-const longAt = 500;
-
 interface Props {
+  act: Act;
   texts: WayTexts;
   draft: Draft;
   busy: boolean;
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** Where words are written: beginnings to borrow, room to type, and one button to say it. */
-export function Composer({ texts, draft, busy, tooLong, label, opened, onSend }: Props) {
+export function Composer({ act, texts, draft, busy, tooLong, label, opened, onSend }: Props) {
   const t = useTranslations('session');
   const { partnerName } = useHere();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -70,9 +70,10 @@ export function Composer({ texts, draft, busy, tooLong, label, opened, onSend }:
           onChange={(event) => write(event.target.value)}
         />
       </div>
-      <p id={hint} role="status" className={`small ${tooLong ? 'alert' : 'soft'} ${styles.hint}`}>
-        {tooLong ? t('composer.tooLong') : text.length > longAt && t('composer.long')}
+      <p id={hint} role="status" className={`small alert ${styles.hint}`}>
+        {tooLong && t('composer.tooLong')}
       </p>
+      <HintCard text={text} act={act} />
       <Button
         className="button-primary button-wide"
         off={busy || text.trim() === ''}

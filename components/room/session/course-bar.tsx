@@ -28,6 +28,8 @@ export function CourseBar({ exercise, state, ahead = false }: Props) {
   const at = state.place.leg;
   const stretches = stretchesOf(exercise, state.opener);
   const stretch = stretchAt(stretches, at);
+  // Where the two take turns often there is no room for a name under each.
+  const named = stretches.filter(({ half }) => half > 0).length <= 2;
   const nextLeg = course[at + 1];
   const teller = (speaker: typeof you) =>
     speaker === you ? t('youTell') : t('theyTell', { name });
@@ -43,13 +45,13 @@ export function CourseBar({ exercise, state, ahead = false }: Props) {
                 <span key={leg.phase.id} className={styles[pace(from + index, at)]} />
               ))}
             </div>
-            {half > 0 && <span className={styles.name}>{teller(speaker)}</span>}
+            {half > 0 && named && <span className={styles.name}>{teller(speaker)}</span>}
           </div>
         ))}
       </div>
       <p className="small">
         {stretch && stretch.half > 0 && (
-          <span className="visually-hidden">
+          <span className={named ? 'visually-hidden' : 'soft'}>
             {teller(speakerIn(legAt(course, state.place), state.opener))},{' '}
           </span>
         )}

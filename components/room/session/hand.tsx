@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { useHere } from '../here.tsx';
 import type { AtHand, SaidLine } from './at-hand.ts';
 import styles from './hand.module.css';
+import { Marked } from './hints/untouched.tsx';
 import { SaidWords } from './said-words.tsx';
 
 /** The words that must stay readable now. */
@@ -18,7 +19,7 @@ export function Hand({ hand }: { hand: AtHand }) {
       <article aria-label={t('story', { name })} className={`${styles.said} voice-${first.by}`}>
         <h2 className={styles.by}>{t('story', { name })}</h2>
         {hand.lines.map((line) => (
-          <SaidWords key={line.seq} content={line.content} />
+          <Heard key={line.seq} line={line} />
         ))}
       </article>
     );
@@ -26,7 +27,11 @@ export function Hand({ hand }: { hand: AtHand }) {
   return hand.lines.map((line) => (
     <article key={line.seq} aria-label={by(line)} className={`${styles.said} voice-${line.by}`}>
       <h2 className={styles.by}>{by(line)}</h2>
-      <SaidWords content={line.content} />
+      <Heard line={line} />
     </article>
   ));
+}
+
+function Heard({ line: { content } }: { line: SaidLine }) {
+  return content.kind === 'text' ? <Marked text={content.text} /> : <SaidWords content={content} />;
 }

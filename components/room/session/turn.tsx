@@ -10,7 +10,9 @@ import { useHere } from '../here.tsx';
 import { VoiceMark } from '../voice-mark.tsx';
 import { atHand } from './at-hand.ts';
 import { Hand } from './hand.tsx';
+import { UntouchedProvider } from './hints/untouched.tsx';
 import { Prompt } from './prompt.tsx';
+import { Shorter } from './shorter.tsx';
 import styles from './turn.module.css';
 import { Ways } from './ways.tsx';
 import { Writing } from './writing.tsx';
@@ -32,6 +34,10 @@ export function Turn({ session, state, floor, early }: Props) {
   const { turn, holder } = floor;
   const spoken = state.mode === 'spoken';
   const asked = turn === 'yours' || turn === 'both';
+  const hand = !spoken && holder ? atHand(exercise, state, lines, you) : null;
+  const heard = (hand?.lines ?? []).flatMap(({ by, content }) =>
+    by !== you && content.kind === 'text' ? [content.text] : [],
+  );
   const prompt = asked ? (spoken ? step.spoken : step.acting) : step.waiting;
   return (
     <section className={`${styles.turn} ${spoken ? styles.spoken : ''}`}>
@@ -44,8 +50,11 @@ export function Turn({ session, state, floor, early }: Props) {
           <Prompt asked={asked}>{withPartner(prompt, name)}</Prompt>
         </>
       )}
-      {!spoken && holder && <Hand hand={atHand(exercise, state, lines, you)} />}
-      {asked && <Ways session={session} state={state} />}
+      <UntouchedProvider heard={heard}>
+        {hand && <Hand hand={hand} />}
+        {asked && floor.speaker === you && <Shorter lines={lines} />}
+        {asked && <Ways session={session} state={state} />}
+      </UntouchedProvider>
       {!asked && !early && <Writing />}
     </section>
   );

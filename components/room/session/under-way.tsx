@@ -12,6 +12,8 @@ import { Appointment } from './appointment.tsx';
 import { lastRevealed } from './at-hand.ts';
 import { CourseBar } from './course-bar.tsx';
 import { ModeOffer } from './mode-offer.tsx';
+import { PhaseTime } from './phase-time.tsx';
+import { Relief } from './relief.tsx';
 import { Reveal } from './reveal.tsx';
 import { SoFar } from './so-far.tsx';
 import { Turn } from './turn.tsx';
@@ -60,7 +62,9 @@ export function UnderWay({
   return (
     <RoomFrame tint={early ? null : floor.holder} session={session} who={who} control={control}>
       <CourseBar exercise={exercise} state={state} ahead={early} />
+      <PhaseTime session={session} state={state} />
       <ModeOffer session={session} state={state} />
+      <Relief session={session} />
       {postponedTo !== null && (
         <Appointment until={postponedTo} now={now} asked={floor.turn === 'yours'} />
       )}

@@ -22,7 +22,6 @@ import { DayChoice } from './day-choice.tsx';
 import { Rating } from './rating.tsx';
 import { Unsent } from './unsent.tsx';
 import { useDraft } from './use-draft.ts';
-import { WayChoice } from './way-choice.tsx';
 import styles from './ways.module.css';
 
 /** What somebody chose among the ways: nothing yet, one of them, or to see them all again. */
@@ -42,9 +41,9 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
 
   const acts = actsOf(exercise, state, you);
   const written = acts.filter((act) => wordsFor(act, state.mode) === 'text');
-  const onlyWritten = written.length === acts.length;
   const chosen = typeof choice === 'object' ? choice.act : null;
-  const straightToWords = choice === 'none-yet' && (onlyWritten || draft.restored);
+  const straightToWords =
+    choice === 'none-yet' && written.length > 0 && (acts.length === 1 || draft.restored);
   const onlyDay = acts.length === 1 && acts[0] === 'schedule' ? acts[0] : null;
   const open = straightToWords && !onlyDay ? written[0] : (chosen ?? onlyDay);
 
@@ -137,24 +136,18 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
   }
   return (
     <div ref={place} tabIndex={-1} className={styles.ways}>
-      {onlyWritten && acts.length > 1 && (
-        <WayChoice
-          acts={acts}
-          chosen={open}
-          labelOf={labelOf}
-          onChoose={(act) => setChoice({ act })}
-        />
-      )}
       <Composer
+        key={open}
+        act={open}
         texts={wayTexts(texts, step, open)}
         draft={draft}
         busy={busy}
         tooLong={tooLong}
-        label={acts.length === 1 ? labelOf(open) : t('ways.say', { name: partnerName })}
-        opened={chosen !== null && !onlyWritten}
+        label={labelOf(open)}
+        opened={chosen !== null}
         onSend={(text) => hand({ type: open }, { kind: 'text', text })}
       />
-      {!onlyWritten && back}
+      {acts.length > 1 && back}
     </div>
   );
 }

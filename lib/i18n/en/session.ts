@@ -32,15 +32,12 @@ export const session = {
     last: 'This is the last step',
   },
   ways: {
-    choose: 'What would you like to say?',
-    say: 'Tell {name}',
     back: 'Not after all',
     sending: 'Sending …',
   },
   composer: {
     label: 'Your words',
     stems: 'Begin with',
-    long: 'This is a good deal already. Shorter is easier to hold and to give back.',
     tooLong:
       'This is too long to send in one go. Say a smaller piece first, the rest can come later.',
   },
@@ -86,6 +83,17 @@ export const session = {
     own: 'Or another day',
     outside: 'Choose a day between tomorrow and a year from now.',
     choose: 'Choose this day',
+  },
+  relief: {
+    about:
+      'It just became a lot for you. Would you like to stand still for a moment? You always may, and need not say why.',
+    private: 'Only you see this question.',
+    pause: 'Yes, a short pause',
+    goOn: 'I will go on',
+  },
+  time: {
+    left: 'About {minutes, plural, one {# minute} other {# minutes}} left',
+    over: 'The time is about up. Round off gently.',
   },
   appointment: {
     another: 'When would suit you?',

@@ -29,15 +29,12 @@ export const session = {
     last: 'Dit is de laatste stap',
   },
   ways: {
-    choose: 'Wat wil je zeggen?',
-    say: 'Zeg het tegen {name}',
     back: 'Toch niet',
     sending: 'Wordt verstuurd …',
   },
   composer: {
     label: 'Jouw woorden',
     stems: 'Beginnen met',
-    long: 'Dit is al een heel stuk. Korter is makkelijker te onthouden en terug te geven.',
     tooLong:
       'Dit is te lang om in één keer te versturen. Zeg eerst een kleiner stuk, de rest kan straks.',
   },
@@ -83,6 +80,17 @@ export const session = {
     own: 'Of een andere dag',
     outside: 'Kies een dag tussen morgen en een jaar verder.',
     choose: 'Kies deze dag',
+  },
+  relief: {
+    about:
+      'Het werd je net veel. Wil je even stilstaan? Dat mag altijd, en je hoeft niet te zeggen waarom.',
+    private: 'Alleen jij ziet deze vraag.',
+    pause: 'Ja, even pauze',
+    goOn: 'Ik ga verder',
+  },
+  time: {
+    left: 'Nog ongeveer {minutes, plural, one {# minuut} other {# minuten}}',
+    over: 'De tijd is ongeveer om. Rond rustig af.',
   },
   appointment: {
     another: 'Wanneer past het wel?',

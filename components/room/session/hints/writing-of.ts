@@ -1,0 +1,40 @@
+import type { Act } from '#lib/dialogue/act.ts';
+import type { Writing } from '#lib/hints/writing.ts';
+
+/** What someone is doing with the words of each act; null where no sentences belong. */
+export const writingOf: Readonly<Record<Act, Writing | null>> = {
+  propose: 'other',
+  accept: null,
+  postpone: null,
+  rate: null,
+  check: null,
+  appreciate: 'other',
+  send: 'telling',
+  request: 'telling',
+  pass: null,
+  mirror: 'giving-back',
+  confirm: null,
+  correct: 'telling',
+  'ask-more': null,
+  ask: 'other',
+  add: 'telling',
+  answer: 'other',
+  finish: null,
+  summarize: 'giving-back',
+  validate: 'answering',
+  'validate-partly': 'answering',
+  empathize: 'answering',
+  respond: 'answering',
+  receive: null,
+  grant: 'other',
+  decline: 'other',
+  'invite-advice': null,
+  // Advice that was asked for is no reason for a hint about advice.
+  advise: 'other',
+  suggest: 'other',
+  amend: 'other',
+  agree: null,
+  enough: null,
+  schedule: null,
+  thank: 'other',
+};
