@@ -16,6 +16,7 @@ const outcomes = [
   check('style and imports', ['npx', 'biome', 'check', '--error-on-warnings']),
   check('types', ['npx', 'tsc', '--noEmit']),
   check('every exercise, searched whole', ['npx', 'tsx', 'scripts/verify.ts']),
+  check('what the hints find and miss', ['npx', 'tsx', 'scripts/hints.ts']),
   vitest(),
   playwright(),
   check('weight of the pages', ['npx', 'tsx', 'scripts/weight.ts']),
