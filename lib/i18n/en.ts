@@ -1,6 +1,8 @@
+import { care } from './en/care.ts';
 import { common } from './en/common.ts';
 import { ending } from './en/ending.ts';
 import { errors } from './en/errors.ts';
+import { help } from './en/help.ts';
 import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
@@ -22,5 +24,7 @@ export const en = {
   hold,
   ending,
   replay,
+  care,
+  help,
   errors,
 } satisfies Translation<Messages>;

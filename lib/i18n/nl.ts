@@ -1,6 +1,8 @@
+import { care } from './nl/care.ts';
 import { common } from './nl/common.ts';
 import { ending } from './nl/ending.ts';
 import { errors } from './nl/errors.ts';
+import { help } from './nl/help.ts';
 import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
@@ -20,6 +22,8 @@ export const nl = {
   hold,
   ending,
   replay,
+  care,
+  help,
   errors,
 } as const;
 
