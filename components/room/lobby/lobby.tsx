@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { PastSessions } from '#components/replay/past-sessions.tsx';
 import { exercises } from '#lib/exercises/library.ts';
+import { Absence } from '../absence.tsx';
 import { useHere } from '../here.tsx';
 import { RoomFrame } from '../room-frame.tsx';
 import { Begin } from './begin.tsx';
@@ -16,6 +17,7 @@ export function Lobby() {
   return (
     <RoomFrame control={<HomeLink />}>
       <h1 tabIndex={-1}>{t('heading')}</h1>
+      <Absence />
       {exercises.map((exercise) => (
         <Begin key={exercise.id} exercise={exercise} />
       ))}
