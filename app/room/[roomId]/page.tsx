@@ -29,7 +29,7 @@ export default async function RoomPage({ params }: { params: Promise<{ roomId: s
     exercises.map(({ id, version }) => [`${id}@${version}`, textsOf({ id, version }, language)]),
   );
   return (
-    <Speaking names={['room', 'session', 'hold', 'ending', 'refusal', 'replay']}>
+    <Speaking names={['room', 'session', 'hold', 'ending', 'refusal', 'replay', 'care']}>
       <SecureContext>
         <Room roomId={roomId.output} texts={texts} />
       </SecureContext>
