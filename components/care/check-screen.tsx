@@ -5,7 +5,7 @@ import styles from './check.module.css';
 
 interface Props {
   title: string;
-  /** Stands above the title: where in the check this is. */
+  /** Stands above the title: where in the check this is. Then what can be pressed stays where it was. */
   place?: string;
   children: ReactNode;
 }
@@ -18,7 +18,7 @@ export function CheckScreen({ title, place, children }: Props) {
     scrollTo(0, 0);
   }, []);
   return (
-    <main className={`page ${styles.screen}`}>
+    <main className={`page ${styles.screen} ${place ? styles.steady : ''}`}>
       {place && <p className="soft small">{place}</p>}
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
         {title}

@@ -243,7 +243,12 @@ test('an answer can be taken back, and a double click answers one question only'
   await check.answer(0, 'yes');
   await device.button(care.back).click();
   await check.expectTitle(care.question.fear);
-  await device.button(care.answer.no).dblclick();
+  await device.button(care.answer.no).click();
+  await check.expectTitle(care.question.injury);
+  // The second half of a double click, which comes when the next question already stands.
+  await device.button(care.answer.no).hover();
+  await device.page.mouse.down({ clickCount: 2 });
+  await device.page.mouse.up({ clickCount: 2 });
   await expect(heading(device, care.question.injury)).toBeVisible();
   for (const _ of [1, 2, 3]) await device.button(care.answer.no).click();
   await device.page.waitForURL('**/room/*');
