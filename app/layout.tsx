@@ -1,6 +1,7 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { QuickExit } from '#components/care/quick-exit.tsx';
 import { Footer } from '#components/footer/footer.tsx';
 import { RootLanguage } from '#components/language/root-language.tsx';
 import { localeOf } from '#lib/i18n/locale.ts';
@@ -25,7 +26,7 @@ export const viewport: Viewport = {
   ],
 };
 
-/** What every page has: its language, its look, and the footer. */
+/** What every page has: its language, its look, the quick exit, and the footer. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const language = await requestLanguage();
   const messages = messagesFor(language, ['common', 'errors']);
@@ -33,6 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={language}>
       <body>
         <RootLanguage locale={localeOf[language]} messages={messages}>
+          <QuickExit />
           {children}
           <Footer />
         </RootLanguage>

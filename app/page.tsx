@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { createTranslator } from 'use-intl/core';
 import { roomsOfThisDevice } from '#app/rooms-of-device.ts';
+import { CheckBefore } from '#components/care/check-before.tsx';
 import { RoomsOfDevice } from '#components/home/rooms-of-device.tsx';
 import { StartRoom } from '#components/home/start-room.tsx';
 import { Speaking } from '#components/language/speaking.tsx';
@@ -26,43 +27,45 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Home() {
   const [t, rooms] = await Promise.all([translator(), roomsOfThisDevice()]);
   return (
-    <Speaking names={['home']}>
+    <Speaking names={['home', 'care']}>
       <SecureContext>
-        <main id="content" className={`page ${styles.home}`}>
-          <p className={styles.name}>Weerklank</p>
-          <div className={styles.what}>
-            <div className={styles.motif}>
-              <Ripple entrance />
+        <CheckBefore>
+          <main id="content" className={`page ${styles.home}`}>
+            <p className={styles.name}>Weerklank</p>
+            <div className={styles.what}>
+              <div className={styles.motif}>
+                <Ripple entrance />
+              </div>
+              <h1 className={styles.title}>{t('title')}</h1>
+              <p>{t('how')}</p>
             </div>
-            <h1 className={styles.title}>{t('title')}</h1>
-            <p>{t('how')}</p>
-          </div>
-          <div className={styles.in}>
-            {rooms.length === 0 ? (
-              <StartRoom />
-            ) : (
-              <>
-                <RoomsOfDevice rooms={rooms} />
-                <details className={styles.another}>
-                  <summary>{t('another')}</summary>
-                  <StartRoom />
-                </details>
-              </>
-            )}
-            <a className={`button button-quiet small ${styles.taste}`} href="/taste">
-              {t('taste')}
-            </a>
-            <p className={`soft small ${styles.sealed}`}>
-              <svg viewBox="0 0 24 24" aria-hidden="true">
-                <path d="M7.5 11V8a4.5 4.5 0 0 1 9 0v3" />
-                <rect x="5" y="11" width="14" height="9" rx="2.5" />
-              </svg>
-              <span>
-                {t('sealed')} {t('modest')}
-              </span>
-            </p>
-          </div>
-        </main>
+            <div className={styles.in}>
+              {rooms.length === 0 ? (
+                <StartRoom />
+              ) : (
+                <>
+                  <RoomsOfDevice rooms={rooms} />
+                  <details className={styles.another}>
+                    <summary>{t('another')}</summary>
+                    <StartRoom />
+                  </details>
+                </>
+              )}
+              <a className={`button button-quiet small ${styles.taste}`} href="/taste">
+                {t('taste')}
+              </a>
+              <p className={`soft small ${styles.sealed}`}>
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                  <path d="M7.5 11V8a4.5 4.5 0 0 1 9 0v3" />
+                  <rect x="5" y="11" width="14" height="9" rx="2.5" />
+                </svg>
+                <span>
+                  {t('sealed')} {t('modest')}
+                </span>
+              </p>
+            </div>
+          </main>
+        </CheckBefore>
       </SecureContext>
     </Speaking>
   );

@@ -2,9 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContextOptions, chromium } from 'playwright/test';
 import type { Language } from '#lib/i18n/language.ts';
+import { askedToday } from '#tests/e2e/asked.ts';
 import { Cable } from '#tests/e2e/cable.ts';
 import { Device } from '#tests/e2e/device.ts';
 import type { Tour, Visit } from '#tests/e2e/tour.ts';
+import { tourCare } from '#tests/e2e/tour-care.ts';
 import { tourDialogue, tourSpoken, tourTurn } from '#tests/e2e/tour-dialogue.ts';
 import { tourEntry } from '#tests/e2e/tour-entry.ts';
 import { tourHold } from '#tests/e2e/tour-hold.ts';
@@ -20,6 +22,10 @@ const selected: ReadonlySet<string> = new Set([
   'home',
   'invitation',
   'join',
+  'check',
+  'check-question',
+  'check-help',
+  'help',
   'lobby',
   'tell',
   'tell-waiting',
@@ -71,17 +77,18 @@ const visitIn =
   };
 
 const newDevice = async (
-  who: { name: string; partner: string; language: Language },
+  { asked = true, ...who }: { name: string; partner: string; language: Language; asked?: boolean },
   options: BrowserContextOptions = {},
 ): Promise<Device> => {
+  const cable = await Cable.to(Number(new URL(weerklank.url).port));
   const context = await browser.newContext({
     locale: who.language === 'nl' ? 'nl-BE' : 'en-GB',
     viewport: phone,
     deviceScaleFactor: 2,
     reducedMotion: 'reduce',
+    ...(asked ? { storageState: askedToday(cable.url) } : {}),
     ...options,
   });
-  const cable = await Cable.to(Number(new URL(weerklank.url).port));
   ends.push(async () => {
     await context.close();
     cable.close();
@@ -92,7 +99,15 @@ const newDevice = async (
 const ends: (() => Promise<void>)[] = [];
 for (const language of ['nl', 'en'] as const) {
   const tour: Tour = { language, deviceFor: newDevice, visit: visitIn(language) };
-  for (const walk of [tourEntry, tourDialogue, tourTurn, tourSpoken, tourHold, tourWords]) {
+  for (const walk of [
+    tourEntry,
+    tourCare,
+    tourDialogue,
+    tourTurn,
+    tourSpoken,
+    tourHold,
+    tourWords,
+  ]) {
     await walk(tour);
     for (const end of ends.splice(0)) await end();
     console.log(`${walk.name} in ${language}`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright';
 import { nl } from '#lib/i18n/nl.ts';
+import { askedToday } from '#tests/e2e/asked.ts';
 import { startWeerklank } from '#tests/support/weerklank.ts';
 import config from '../playwright.config.ts';
 
@@ -55,7 +56,11 @@ async function weigh(page: Page, arrive: () => Promise<unknown>): Promise<number
 const bare = weighBarePage();
 const weerklank = await startWeerklank();
 const browser = await chromium.launch(config.use?.launchOptions);
-const page = await (await browser.newContext({ locale: 'nl-BE' })).newPage();
+const context = await browser.newContext({
+  locale: 'nl-BE',
+  storageState: askedToday(weerklank.url),
+});
+const page = await context.newPage();
 const home = await weigh(page, () => page.goto(weerklank.url));
 await page.getByLabel(nl.common.name.label).fill('An');
 await page.getByRole('button', { name: nl.home.start, exact: true }).click();

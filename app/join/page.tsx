@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { createTranslator } from 'use-intl/core';
+import { CheckBefore } from '#components/care/check-before.tsx';
 import { Invitation } from '#components/join/invitation.tsx';
 import { Speaking } from '#components/language/speaking.tsx';
 import { SecureContext } from '#components/secure-context/secure-context.tsx';
@@ -17,9 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where an invitation leads. All there is to know of it stays in the browser. */
 export default function Join() {
   return (
-    <Speaking names={['join']}>
+    <Speaking names={['join', 'care']}>
       <SecureContext>
-        <Invitation />
+        <CheckBefore>
+          <Invitation />
+        </CheckBefore>
       </SecureContext>
     </Speaking>
   );

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A taste of it, alone. The page brings everything along; after that the server hears nothing more. */
 export default function TastePage() {
   return (
-    <Speaking names={['taste', 'room', 'session', 'refusal']}>
+    <Speaking names={['taste', 'room', 'session', 'refusal', 'hints']}>
       <SecureContext>
         <Taste exercise={tasteExercise()} />
       </SecureContext>

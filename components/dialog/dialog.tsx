@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { QuickExitAbove } from '#components/care/quick-exit.tsx';
 import styles from './dialog.module.css';
 
 interface Props {
@@ -55,6 +56,7 @@ export function Dialog({ open, title, onClose, children }: Props) {
         </button>
       </div>
       <div className="stack">{open && children}</div>
+      {open && <QuickExitAbove />}
     </dialog>
   );
 }

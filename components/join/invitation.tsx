@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { useCheckBefore } from '#components/care/check-before.tsx';
 import { NameForm } from '#components/name-field/name-form.tsx';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import { Refused } from './refused.tsx';
@@ -10,6 +11,7 @@ import { useInvitation } from './use-invitation.ts';
 /** The invitation a partner opened, from reading it to going in. */
 export function Invitation() {
   const t = useTranslations('join');
+  const checkBefore = useCheckBefore();
   const { standing, retry, refuse } = useInvitation();
 
   switch (standing.at) {
@@ -30,6 +32,7 @@ export function Invitation() {
             label={t('open.enter')}
             busyLabel={t('open.entering')}
             enter={async (name) => {
+              await checkBefore();
               const { acceptInvitation } = await import('#lib/client/entrance.ts');
               return acceptInvitation(standing.invitation, name);
             }}

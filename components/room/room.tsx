@@ -2,6 +2,7 @@
 
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { CheckFirst } from '#components/care/check-first.tsx';
 import { useRoom } from '#lib/client/use-room.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
 import type { Catalogue } from '#lib/exercises/catalogue.ts';
@@ -11,8 +12,23 @@ import { HereProvider } from './here.tsx';
 import { fetchScreens, Lobby, SessionScreen, WaitingRoom } from './screens.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
-/** The room of a couple, from finding its key to the end of a session. */
-export function Room({ roomId, catalogue }: { roomId: RoomId; catalogue: Catalogue }) {
+interface Props {
+  roomId: RoomId;
+  catalogue: Catalogue;
+}
+
+/** The room of a couple, once the safety check is behind: nobody sees someone come who is still in it. */
+export function Room(props: Props) {
+  const t = useTranslations('room');
+  return (
+    <CheckFirst meanwhile={<Closed busy={t('key.reading')} />}>
+      <OpenedRoom {...props} />
+    </CheckFirst>
+  );
+}
+
+/** From finding the room's key to the end of a session. */
+function OpenedRoom({ roomId, catalogue }: Props) {
   const t = useTranslations('room');
   const { snapshot, room, key } = useRoom(roomId);
   const [dismissed, setDismissed] = useState<SessionId | null>(null);

@@ -1,6 +1,8 @@
+import { care } from './en/care.ts';
 import { common } from './en/common.ts';
 import { ending } from './en/ending.ts';
 import { errors } from './en/errors.ts';
+import { help } from './en/help.ts';
 import { hints } from './en/hints.ts';
 import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
@@ -26,5 +28,7 @@ export const en = {
   ending,
   replay,
   taste,
+  care,
+  help,
   errors,
 } satisfies Translation<Messages>;

@@ -1,6 +1,8 @@
+import { care } from './nl/care.ts';
 import { common } from './nl/common.ts';
 import { ending } from './nl/ending.ts';
 import { errors } from './nl/errors.ts';
+import { help } from './nl/help.ts';
 import { hints } from './nl/hints.ts';
 import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
@@ -24,6 +26,8 @@ export const nl = {
   ending,
   replay,
   taste,
+  care,
+  help,
   errors,
 } as const;
 

@@ -1,6 +1,7 @@
 import { overflowOf, violationsOn } from './axe.ts';
 import type { Device } from './device.ts';
 import { expect, test } from './test.ts';
+import { tourCare } from './tour-care.ts';
 import { tourDialogue, tourSpoken, tourTurn } from './tour-dialogue.ts';
 import { tourEntry } from './tour-entry.ts';
 import { tourHold } from './tour-hold.ts';
@@ -32,6 +33,7 @@ async function faultsOf({ page }: Device): Promise<readonly string[]> {
 
 const tours = {
   'the way in': tourEntry,
+  'the safety check and the help': tourCare,
   'a written dialogue': tourDialogue,
   'a turn': tourTurn,
   'a dialogue aloud': tourSpoken,

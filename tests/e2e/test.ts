@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, test as base } from 'playwright/test';
 import type { Language } from '#lib/i18n/language.ts';
 import { startWeerklank, type Weerklank } from '#tests/support/weerklank.ts';
+import { askedToday } from './asked.ts';
 import { Cable } from './cable.ts';
 import { Device } from './device.ts';
 
@@ -11,7 +12,7 @@ export interface Couple {
 }
 
 interface Fixtures {
-  /** Makes a device that has never been here before. */
+  /** Makes a device that has no seat anywhere yet; unless told otherwise, its safety check is behind. */
   deviceFor: (who: Who, options?: BrowserContextOptions) => Promise<Device>;
   /** Makes a couple of which both are in the room. */
   coupleIn: (language: Language) => Promise<Couple>;
@@ -21,6 +22,8 @@ interface Who {
   name: string;
   partner: string;
   language: Language;
+  /** Whether this device passed the safety check today. */
+  asked?: boolean;
 }
 
 /** A test with the real app in a process of its own, one for each worker. */
@@ -36,9 +39,12 @@ export const test = base.extend<Fixtures, { weerklank: Weerklank }>({
   ],
   deviceFor: async ({ browser, weerklank }, use) => {
     const close: (() => Promise<void>)[] = [];
-    await use(async (who, options = {}) => {
+    await use(async ({ asked = true, ...who }, options = {}) => {
       const cable = await Cable.to(Number(new URL(weerklank.url).port));
-      const context = await newContext(browser, who.language, options);
+      const context = await newContext(browser, who.language, {
+        ...(asked ? { storageState: askedToday(cable.url) } : {}),
+        ...options,
+      });
       close.push(async () => {
         await context.close();
         cable.close();

@@ -7,7 +7,7 @@ import type { Couple } from './test.ts';
 export interface Tour {
   language: Language;
   deviceFor(
-    who: { name: string; partner: string; language: Language },
+    who: { name: string; partner: string; language: Language; asked?: boolean },
     options?: BrowserContextOptions,
   ): Promise<Device>;
   /** Called at every state of every screen, once it stands. */

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import { PastSessions } from '#components/replay/past-sessions.tsx';
+import { Absence } from '../absence.tsx';
 import { useHere } from '../here.tsx';
 import { RoomFrame } from '../room-frame.tsx';
 import { Begin } from './begin.tsx';
@@ -16,6 +17,7 @@ export function Lobby() {
   return (
     <RoomFrame control={<HomeLink />}>
       <h1 tabIndex={-1}>{t('heading')}</h1>
+      <Absence />
       {view.proposal && <Proposal proposal={view.proposal} />}
       {catalogue.offered.map((card) => (
         <Begin key={card.id} card={card} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { Absence } from '../absence.tsx';
 import { useHere } from '../here.tsx';
 import { RoomFrame } from '../room-frame.tsx';
 import { HomeLink } from './home-link.tsx';
@@ -15,6 +16,7 @@ export function WaitingRoom() {
       <h1 tabIndex={-1}>{t('heading')}</h1>
       <p>{t('about')}</p>
       <Invitation seat={partner} />
+      <Absence />
     </RoomFrame>
   );
 }

@@ -5,6 +5,14 @@ export const common = {
   close: 'Close',
   retry: 'Try again',
   toStart: 'To the start',
+  help: 'Help and safety',
+  exit: {
+    label: 'Leave now',
+    about:
+      'Takes this page off your screen at once and goes to {place}. Pressing Shift three times in a row does the same.',
+    keys: 'or Shift three times',
+    once: 'Shift once more and you are gone.',
+  },
   language: {
     label: 'Language',
     trouble: 'The language could not be changed. Check your connection and try once more.',

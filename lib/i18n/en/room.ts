@@ -28,6 +28,11 @@ export const room = {
     away: '{name} is not here now',
     arrived: '{name} has come in. You are both here.',
   },
+  absence: {
+    notYet:
+      'The room is not open yet: your partner is not here yet. Weerklank does not know why. It can be anything: no time, no connection, not having seen the link.',
+    away: 'Weerklank does not know why {name} is not here now. It can be anything: no time, no connection, not a good moment.',
+  },
   invite: {
     heading: 'Let your partner in',
     about:

@@ -2,6 +2,14 @@ export const common = {
   close: 'Sluiten',
   retry: 'Probeer opnieuw',
   toStart: 'Naar het begin',
+  help: 'Hulp en veiligheid',
+  exit: {
+    label: 'Snel weg',
+    about:
+      'Haalt deze pagina meteen van je scherm en gaat naar {place}. Drie keer na elkaar op Shift drukken doet hetzelfde.',
+    keys: 'of drie keer Shift',
+    once: 'Nog één keer Shift en je bent weg.',
+  },
   language: {
     label: 'Taal',
     trouble: 'De taal kon niet wisselen. Kijk of je verbinding hebt en probeer het nog eens.',

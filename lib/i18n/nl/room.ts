@@ -25,6 +25,11 @@ export const room = {
     away: '{name} is er nu niet',
     arrived: '{name} is binnen. Jullie zijn met z’n tweeën.',
   },
+  absence: {
+    notYet:
+      'De kamer is nog niet open: je partner is er nog niet. Waarom, weet Weerklank niet. Het kan van alles zijn: geen tijd, geen bereik, de link niet gezien.',
+    away: 'Waarom {name} er nu niet is, weet Weerklank niet. Het kan van alles zijn: geen tijd, geen bereik, een minder goed moment.',
+  },
   invite: {
     heading: 'Laat je partner binnen',
     about:

@@ -1,0 +1,161 @@
+import type { HelpGroup } from './help-line.ts';
+
+const free = {
+  nl: 'Gratis. Je hoeft niet te zeggen wie je bent.',
+  en: 'Free. You do not have to say who you are.',
+};
+
+/** Violence, for who speaks Dutch. 1712 closes at night, so it never stands without 106. */
+export const violenceInDutch: HelpGroup = {
+  id: 'violence-be-nl',
+  country: 'be',
+  purpose: 'violence',
+  title: {
+    nl: 'Geweld of angst thuis, in het Nederlands',
+    en: 'Violence or fear at home, in Dutch',
+  },
+  lines: [
+    {
+      number: '1712',
+      name: '1712',
+      speaks: ['nl'],
+      when: {
+        nl: 'Voor elke vraag over geweld, ook over dwang, vernedering of geld. Je beslist zelf wat er daarna gebeurt, tenzij iemand in gevaar is.',
+        en: 'For any question about violence, coercion, humiliation or money included. You decide what happens next, unless somebody is in danger.',
+      },
+      hours: {
+        nl: 'Op werkdagen, en de chat ook een deel van de avond. Niet ’s nachts, en in wat wij vonden ook niet in het weekend. Geen noodnummer.',
+        en: 'On working days, the chat also for part of the evening. Not at night and, in what we found, not at weekends. Not an emergency number.',
+      },
+      terms: free,
+      site: 'https://www.1712.be',
+      lastChecked: '2026-11-25',
+      source: 'https://www.1712.be/nl/over-1712',
+      checkedAgainst: {
+        nl: 'een ongedateerde kopie van hun site; de uren in teksten van 2019 tot 2022',
+        en: 'an undated copy of their site; the hours in texts from 2019 to 2022',
+      },
+    },
+    {
+      number: '106',
+      name: 'Tele-Onthaal',
+      speaks: ['nl'],
+      when: {
+        nl: 'Iemand die luistert, over alles. Ook als 1712 dicht is.',
+        en: 'Somebody who listens, about anything. Also when 1712 is closed.',
+      },
+      hours: {
+        nl: 'Bellen kan dag en nacht, elke dag. De chat heeft eigen uren.',
+        en: 'By phone day and night, every day. The chat has hours of its own.',
+      },
+      terms: free,
+      site: 'https://www.tele-onthaal.be',
+      lastChecked: '2026-11-25',
+      source:
+        'https://focus-wtv.be/nieuws/meer-oproepen-voor-tele-onthaal-vlaanderen-met-extra-geld-vrij',
+      checkedAgainst: {
+        nl: 'een nieuwsbericht van augustus 2025; dag en nacht in berichten van 2019 en 2020',
+        en: 'a news item of August 2025; day and night in items of 2019 and 2020',
+      },
+    },
+  ],
+};
+
+/** Violence, for who speaks French. */
+export const violenceInFrench: HelpGroup = {
+  id: 'violence-be-fr',
+  country: 'be',
+  purpose: 'violence',
+  title: { nl: 'Geweld of angst thuis, in het Frans', en: 'Violence or fear at home, in French' },
+  lines: [
+    {
+      number: '0800 30 030',
+      name: 'Écoute violences conjugales',
+      speaks: ['fr'],
+      when: {
+        nl: 'Over geweld tussen partners: voor wie het ondergaat, doet of ziet gebeuren.',
+        en: 'About violence between partners: for who undergoes it, does it or sees it happen.',
+      },
+      hours: {
+        nl: 'Dag en nacht. ’s Nachts en in het weekend krijg je 107 aan de lijn. Geen noodnummer.',
+        en: 'Day and night. At night and at weekends 107 answers. Not an emergency number.',
+      },
+      terms: { nl: 'Gratis en vertrouwelijk.', en: 'Free and confidential.' },
+      site: 'https://www.ecouteviolencesconjugales.be',
+      lastChecked: '2026-11-25',
+      source: 'https://www.ecouteviolencesconjugales.be/qui-sommes-nous/presentation/',
+      checkedAgainst: {
+        nl: 'een ongedateerde kopie van hun site, van na 2017',
+        en: 'an undated copy of their site, from after 2017',
+      },
+    },
+    {
+      number: '107',
+      name: 'Télé-Accueil',
+      speaks: ['fr'],
+      when: { nl: 'Iemand die luistert, over alles.', en: 'Somebody who listens, about anything.' },
+      hours: {
+        nl: 'Bellen kan dag en nacht, elke dag. Er is ook een chat.',
+        en: 'By phone day and night, every day. There is a chat as well.',
+      },
+      terms: free,
+      site: 'https://www.tele-accueil.be',
+      lastChecked: '2026-11-25',
+      source: 'https://tele-accueil.be/charleroi/projet/',
+      checkedAgainst: {
+        nl: 'een ongedateerde kopie van hun site; de chat in een nieuwsbericht van september 2022',
+        en: 'an undated copy of their site; the chat in a news item of September 2022',
+      },
+    },
+  ],
+};
+
+/** Thoughts of suicide, in both languages. */
+export const suicideInBelgium: HelpGroup = {
+  id: 'suicide-be',
+  country: 'be',
+  purpose: 'suicide',
+  title: { nl: 'Als je aan zelfmoord denkt', en: 'If you think of suicide' },
+  lines: [
+    {
+      number: '1813',
+      name: 'Zelfmoordlijn',
+      speaks: ['nl'],
+      when: {
+        nl: 'Voor wie aan zelfmoord denkt, en voor wie zich zorgen maakt om iemand.',
+        en: 'For who thinks of suicide, and for who worries about somebody.',
+      },
+      hours: {
+        nl: 'Bellen kan dag en nacht. De chat is ’s avonds open.',
+        en: 'By phone day and night. The chat is open in the evening.',
+      },
+      terms: free,
+      site: 'https://www.zelfmoord1813.be',
+      lastChecked: '2026-11-25',
+      source: 'https://www.hbvl.be/cnt/dmf20211130_93272468',
+      checkedAgainst: {
+        nl: 'een nieuwsbericht van november 2021; dat het gratis is in een van september 2019',
+        en: 'a news item of November 2021; that it is free in one of September 2019',
+      },
+    },
+    {
+      number: '0800 32 123',
+      name: 'Centre de Prévention du Suicide',
+      speaks: ['fr'],
+      when: {
+        nl: 'Hetzelfde, in het Frans.',
+        en: 'The same, in French.',
+      },
+      hours: { nl: 'Dag en nacht.', en: 'Day and night.' },
+      terms: free,
+      site: 'https://www.preventionsuicide.be',
+      lastChecked: '2026-11-25',
+      source:
+        'https://www.dhnet.be/dernieres-depeches/2023/09/05/une-nouvelle-campagne-de-prevention-du-suicide-pour-agir-avant-le-drame-ZGY4QISYTREFDEKWQIYM5IIN7Q/',
+      checkedAgainst: {
+        nl: 'een nieuwsbericht van september 2023 en een oudere kopie van hun site',
+        en: 'a news item of September 2023 and an older copy of their site',
+      },
+    },
+  ],
+};
