@@ -5,6 +5,7 @@ import { useLanguage } from '#components/language/use-language.ts';
 import { Announcement } from '#components/room/announcement.tsx';
 import { HereProvider } from '#components/room/here.tsx';
 import { HomeLink } from '#components/room/lobby/home-link.tsx';
+import { useHintsAtHand } from '#components/room/session/hints/use-hints.ts';
 import { UnderWay } from '#components/room/session/under-way.tsx';
 import { useKeptFocus } from '#components/room/use-kept-focus.ts';
 import { useSoloRoom } from '#lib/client/use-solo-room.ts';
@@ -25,6 +26,7 @@ export function Taste({ exercise }: { exercise: Exercise }) {
   const [readUpTo, setReadUpTo] = useState(0);
   useKeptFocus();
   useEveryLetter();
+  useHintsAtHand();
   const { view, session } = snapshot;
   const screen = () => {
     if (!session) return <Arrival about={exercise.texts[language].about} />;
