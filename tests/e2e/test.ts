@@ -27,11 +27,11 @@ interface Who {
 }
 
 /** A test with the real app in a process of its own, one for each worker. */
-export const test = base.extend<Fixtures, { weerklank: Weerklank }>({
+export const test = base.extend<Fixtures, { exercisesDir: string; weerklank: Weerklank }>({
+  exercisesDir: ['', { option: true, scope: 'worker' }],
   weerklank: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here.
-    async ({}, use) => {
-      const weerklank = await startWeerklank();
+    async ({ exercisesDir }, use) => {
+      const weerklank = await startWeerklank(exercisesDir);
       await use(weerklank);
       await weerklank.stop();
     },

@@ -5,9 +5,12 @@ import { readLibrary } from '#lib/exercises/library.ts';
 /** Our own exercises, as a server without a folder of its host has them. */
 export const library = readLibrary(null);
 
-/** One of ours, by its id. Throws for one there is not. */
+/** The same with the example that a host could add. */
+const withExample = readLibrary('docs/examples');
+
+/** One of ours, or the example, by its id. Throws for one there is not. */
 export function exerciseOf(id: string): Exercise {
-  const found = library.offered.find(({ definition }) => definition.id === id);
+  const found = withExample.offered.find(({ definition }) => definition.id === id);
   if (!found) throw new Error(`No exercise "${id}"`);
   return found;
 }

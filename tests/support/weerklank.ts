@@ -21,8 +21,11 @@ export interface Weerklank {
   stop(): Promise<void>;
 }
 
-/** Starts the app on a free port; resolves when it can serve. */
-export async function startWeerklank(): Promise<Weerklank> {
+/**
+ * Starts the app on a free port; resolves when it can serve.
+ * @param exercisesDir where the host keeps exercises; empty for none.
+ */
+export async function startWeerklank(exercisesDir = ''): Promise<Weerklank> {
   const dataDir = mkdtempSync(join(tmpdir(), 'weerklank-'));
   await migrate(join(dataDir, 'weerklank.db'));
   const port = await freePort();
@@ -38,6 +41,7 @@ export async function startWeerklank(): Promise<Weerklank> {
         NODE_ENV: 'production',
         DATA_DIR: dataDir,
         PORT: String(port),
+        EXERCISES_DIR: exercisesDir,
         NEXTAUTH_SECRET: 'a secret of the tests that nobody else uses',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
