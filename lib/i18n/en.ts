@@ -4,6 +4,7 @@ import { errors } from './en/errors.ts';
 import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
+import { library } from './en/library.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
 import { room } from './en/room.ts';
@@ -18,6 +19,7 @@ export const en = {
   common,
   refusal,
   room,
+  library,
   session,
   hold,
   ending,

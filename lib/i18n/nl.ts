@@ -4,6 +4,7 @@ import { errors } from './nl/errors.ts';
 import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
+import { library } from './nl/library.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
 import { room } from './nl/room.ts';
@@ -16,6 +17,7 @@ export const nl = {
   common,
   refusal,
   room,
+  library,
   session,
   hold,
   ending,

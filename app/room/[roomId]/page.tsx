@@ -26,7 +26,7 @@ export default async function RoomPage({ params }: { params: Promise<{ roomId: s
   const language = await requestLanguage();
   const catalogue = catalogueOf(sharedLibrary(), language);
   return (
-    <Speaking names={['room', 'session', 'hold', 'ending', 'refusal', 'replay']}>
+    <Speaking names={['room', 'library', 'session', 'hold', 'ending', 'refusal', 'replay']}>
       <SecureContext>
         <Room roomId={roomId.output} catalogue={catalogue} />
       </SecureContext>
