@@ -31,10 +31,12 @@ export function Choosing({ past, onOpen }: ChoosingProps) {
     () => (past?.ok ? suggest(catalogue.offered, past.value, now) : null),
     [catalogue, past, now],
   );
-  const cards = passing(catalogue.offered, filters);
+  const chosen = filters.minutes !== null || filters.mood !== null;
+  // What stands above already need not stand here too, unless it is what was asked for.
+  const beside = chosen ? null : suggestion?.card;
+  const cards = passing(catalogue.offered, filters).filter((card) => card !== beside);
   const shown = filters.whole ? cards : cards.slice(0, glance);
   const left = cards.length - shown.length;
-  const chosen = filters.minutes !== null || filters.mood !== null;
   return (
     <>
       {(suggestion || !past) && <Suggested suggestion={suggestion} onOpen={onOpen} />}

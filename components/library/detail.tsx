@@ -51,7 +51,7 @@ function Awaited({ fetched, onRetry }: { fetched: Fetched; onRetry(): void }) {
     <>
       <div role="status">
         {fetched.kind === 'reading' && <p className="soft">{t('loading')}</p>}
-        {fetched.kind === 'trouble' && <p className="alert">{t('trouble')}</p>}
+        {fetched.kind === 'trouble' && <p>{t('trouble')}</p>}
         {fetched.kind === 'gone' && <p className="alert">{refusal('unknown-exercise')}</p>}
       </div>
       {fetched.kind === 'trouble' && (

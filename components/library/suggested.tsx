@@ -24,8 +24,9 @@ export function Suggested({ suggestion, onOpen }: Props) {
       </p>
       {suggestion ? (
         <>
-          <h2>{suggestion.card.name}</h2>
           <p>{reason(suggestion.reason)}</p>
+          <h2>{suggestion.card.name}</h2>
+          <p className={`small ${styles.purpose}`}>{suggestion.card.purpose}</p>
           <Facts card={suggestion.card} />
           <button
             type="button"

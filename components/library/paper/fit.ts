@@ -3,7 +3,7 @@ import type { Asked, Leaflet } from '#lib/exercises/leaflet.ts';
 /** In characters: what a heading, a name, a margin take of the page. Found by printing every exercise. */
 const takes = { sheet: 1000, phase: 90, step: 40, numbers: 170, question: 40, number: 90, day: 40 };
 /** So that it also fits on American paper, which is less high. */
-const page = 125;
+const page = 120;
 /** Not so small that nobody can read it, nor so large that it looks like a shout. */
 const sizes = { least: 1.3, most: 2.05 };
 

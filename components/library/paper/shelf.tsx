@@ -3,12 +3,12 @@
 import { useTranslations } from 'use-intl/react';
 import type { Card } from '#lib/exercises/catalogue.ts';
 import { Mood } from '#lib/exercises/exercise-file.ts';
-import { Facts } from '../facts.tsx';
 import styles from './shelf.module.css';
 
 /** Every exercise there is, by what it is for, each leading to its card. */
 export function Shelf({ cards }: { cards: readonly Card[] }) {
   const t = useTranslations('library');
+  const common = useTranslations('common');
   return (
     <main id="content" className="page">
       <h1>{t('paper.heading')}</h1>
@@ -24,7 +24,9 @@ export function Shelf({ cards }: { cards: readonly Card[] }) {
                   <li key={card.id}>
                     <a href={`/exercises/${card.id}`}>{card.name}</a>
                     <p className="small">{card.purpose}</p>
-                    <Facts card={card} />
+                    <p className="small soft">
+                      {t('about.minutes', { minutes: String(card.minutes) })}
+                    </p>
                   </li>
                 ))}
               </ul>
@@ -32,6 +34,9 @@ export function Shelf({ cards }: { cards: readonly Card[] }) {
           )
         );
       })}
+      <a className="button" href="/">
+        {common('toStart')}
+      </a>
     </main>
   );
 }
