@@ -8,6 +8,7 @@ import type { Tour, Visit } from '#tests/e2e/tour.ts';
 import { tourDialogue, tourSpoken, tourTurn } from '#tests/e2e/tour-dialogue.ts';
 import { tourEntry } from '#tests/e2e/tour-entry.ts';
 import { tourHold } from '#tests/e2e/tour-hold.ts';
+import { tourLibrary } from '#tests/e2e/tour-library.ts';
 import { tourWords } from '#tests/e2e/tour-words.ts';
 import { startWeerklank } from '#tests/support/weerklank.ts';
 
@@ -21,6 +22,9 @@ const selected: ReadonlySet<string> = new Set([
   'invitation',
   'join',
   'lobby',
+  'exercise',
+  'proposal',
+  'card',
   'tell',
   'tell-waiting',
   'give-back',
@@ -92,7 +96,15 @@ const newDevice = async (
 const ends: (() => Promise<void>)[] = [];
 for (const language of ['nl', 'en'] as const) {
   const tour: Tour = { language, deviceFor: newDevice, visit: visitIn(language) };
-  for (const walk of [tourEntry, tourDialogue, tourTurn, tourSpoken, tourHold, tourWords]) {
+  for (const walk of [
+    tourEntry,
+    tourLibrary,
+    tourDialogue,
+    tourTurn,
+    tourSpoken,
+    tourHold,
+    tourWords,
+  ]) {
     await walk(tour);
     for (const end of ends.splice(0)) await end();
     console.log(`${walk.name} in ${language}`);

@@ -1,13 +1,15 @@
 import type { BrowserContext, Locator, Page } from 'playwright/test';
 import { type Act, acts } from '#lib/dialogue/act.ts';
-import { stepTexts, textsOf, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
+import type { Mode } from '#lib/dialogue/mode.ts';
+import { stepTexts, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
 import { en } from '#lib/i18n/en.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { nl } from '#lib/i18n/nl.ts';
-import { mirrorDialogue } from '#tests/support/exercises.ts';
+import { exerciseOf, mirrorDialogue } from '#tests/support/exercises.ts';
 import type { Cable } from './cable.ts';
 import { expect } from './expect.ts';
 
+const { texts } = exerciseOf(mirrorDialogue.id);
 const steps = mirrorDialogue.parts
   .flatMap((part) => (part.play === 'once' ? part.phases : [...part.phases, ...part.between]))
   .flatMap((phase) => phase.steps);
@@ -78,23 +80,61 @@ export class Device {
     await this.page.waitForURL('**/room/*');
   }
 
-  /** Begins a session from the lobby. */
-  async begin(mode: 'written' | 'spoken'): Promise<void> {
-    const { begin } = this.messages.room;
-    await this.page.getByRole('radio', { name: begin[mode] }).check();
-    await this.button(begin.start).click();
+  /** What there is to choose from, in the lobby while nothing is put forward. */
+  get library(): Locator {
+    return this.page.getByRole('region', { name: this.messages.library.choose.heading });
+  }
+
+  /** The one exercise that is suggested, and why. */
+  get suggestion(): Locator {
+    return this.page.getByRole('region', { name: this.messages.library.suggestion.heading });
+  }
+
+  /** What is put forward, on its own in the lobby. */
+  get proposal(): Locator {
+    return this.page.getByRole('region').filter({ has: this.page.locator('#proposal') });
+  }
+
+  /** Opens the detail of an exercise in the library. */
+  async look(id: string): Promise<Locator> {
+    const { name } = exerciseOf(id).texts[this.language].about;
+    const card = this.library.getByRole('button', { name, exact: true });
+    const [more] = this.messages.library.choose.more.split('{count}');
+    const whole = this.library.getByRole('button', { name: more ?? '' });
+    const suggestion = this.suggestion.filter({
+      has: this.page.getByRole('heading', { name, exact: true }),
+    });
+    await expect(card.or(whole).first()).toBeVisible();
+    await expect(this.suggestion.getByRole('button')).toBeVisible();
+    if (!(await card.or(suggestion).first().isVisible())) await whole.click();
+    await card.or(suggestion.getByRole('button')).first().click();
+    return this.page.getByRole('dialog', { name });
+  }
+
+  /** Puts an exercise forward to the other. */
+  async propose(id: string, mode: Mode): Promise<void> {
+    const { detail } = this.messages.library;
+    const dialog = await this.look(id);
+    await dialog.getByRole('radio', { name: detail[mode] }).check();
+    await dialog.getByRole('button', { name: this.named(detail.propose) }).click();
+    await expect(this.proposal).toBeVisible();
+  }
+
+  /** Agrees to what the other put forward. */
+  async accept(): Promise<void> {
+    await this.button(this.messages.library.proposal.accept).click();
   }
 
   /** What the app asks of whoever acts at this step. */
   prompt(step: string, mode: 'acting' | 'waiting' | 'spoken' = 'acting'): Locator {
-    const texts = stepTexts(textsOf(mirrorDialogue, this.language), step);
-    return this.page.getByText(withPartner(texts[mode], this.partner), { exact: true }).first();
+    const asked = stepTexts(texts[this.language], step)[mode];
+    return this.page.getByText(withPartner(asked, this.partner), { exact: true }).first();
   }
 
   /** The button of an act at a step, as it is called here. */
   way(step: string, act: Act, spoken = false): string {
-    const texts = wayTexts(textsOf(mirrorDialogue, this.language), step, act);
-    return withPartner((spoken && texts.aloud) || texts.label, this.partner);
+    const { aloud, label } = wayTexts(texts[this.language], step, act);
+    return withPartner((spoken && aloud) || label, this.partner);
   }
 
   get composer(): Locator {
