@@ -23,7 +23,7 @@ export const library = {
   choose: {
     heading: 'Choose for yourselves',
     minutes: 'How much time do you have?',
-    upTo: 'up to {minutes} min',
+    upTo: '{minutes} minutes',
     mood: 'What shall it be?',
     found: '{count, plural, one {# exercise} other {# exercises}}',
     none: 'We have nothing for that. Take a little more time, or choose something else.',
@@ -32,10 +32,10 @@ export const library = {
     print: 'All cards, to print',
   },
   mood: {
-    closeness: 'Closer together',
-    difficult: 'Something difficult',
+    closeness: 'Closer',
+    difficult: 'Something hard',
     good: 'Something good',
-    check: 'Seeing how we are',
+    check: 'How are we?',
   },
   about: {
     minutes: 'about {minutes} minutes',

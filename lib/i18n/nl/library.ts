@@ -20,7 +20,7 @@ export const library = {
   choose: {
     heading: 'Kies zelf',
     minutes: 'Hoeveel tijd hebben jullie?',
-    upTo: 'tot {minutes} min',
+    upTo: '{minutes} minuten',
     mood: 'Wat mag het zijn?',
     found: '{count, plural, one {# oefening} other {# oefeningen}}',
     none: 'Daar hebben we niets voor. Neem wat meer tijd, of kies iets anders.',
@@ -29,10 +29,10 @@ export const library = {
     print: 'Alle kaarten om af te drukken',
   },
   mood: {
-    closeness: 'Dichter bij elkaar',
+    closeness: 'Dichterbij',
     difficult: 'Iets moeilijks',
     good: 'Iets goeds',
-    check: 'Kijken hoe het gaat',
+    check: 'Hoe gaat het?',
   },
   about: {
     minutes: 'ongeveer {minutes} minuten',
