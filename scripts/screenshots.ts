@@ -10,6 +10,7 @@ import { tourCare } from '#tests/e2e/tour-care.ts';
 import { tourDialogue, tourSpoken, tourTurn } from '#tests/e2e/tour-dialogue.ts';
 import { tourEntry } from '#tests/e2e/tour-entry.ts';
 import { tourHold } from '#tests/e2e/tour-hold.ts';
+import { tourLibrary } from '#tests/e2e/tour-library.ts';
 import { tourWords } from '#tests/e2e/tour-words.ts';
 import { startWeerklank } from '#tests/support/weerklank.ts';
 
@@ -27,6 +28,9 @@ const selected: ReadonlySet<string> = new Set([
   'check-help',
   'help',
   'lobby',
+  'exercise',
+  'proposal',
+  'card',
   'tell',
   'tell-waiting',
   'give-back',
@@ -102,6 +106,7 @@ for (const language of ['nl', 'en'] as const) {
   for (const walk of [
     tourEntry,
     tourCare,
+    tourLibrary,
     tourDialogue,
     tourTurn,
     tourSpoken,

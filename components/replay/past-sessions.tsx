@@ -1,18 +1,14 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import { useHere } from '#components/room/here.tsx';
-import type { RoomId } from '#lib/dialogue/id.ts';
 import { PastSessionRow } from './past-session-row.tsx';
 import styles from './past-sessions.module.css';
-import { usePastSessions } from './use-past-sessions.ts';
+import type { PastOfRoom } from './use-past-sessions.ts';
 
 /** The talks this room has had, newest first, and the way to look back at them. Inside a room only. */
-export function PastSessions({ roomId }: { roomId: RoomId }) {
+export function PastSessions({ past: { sessions, retry } }: { past: PastOfRoom }) {
   const t = useTranslations('replay.past');
   const common = useTranslations('common');
-  const { view } = useHere();
-  const { sessions, retry } = usePastSessions(roomId, view.sessionId);
   return (
     <section aria-labelledby="past-sessions" className="stack">
       <h2 id="past-sessions">{t('heading')}</h2>

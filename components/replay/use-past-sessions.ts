@@ -6,11 +6,15 @@ import { type ArchiveRefusal, fetchPastSessions } from '#lib/client/archive.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
 import type { Result } from '#lib/dialogue/result.ts';
 
-/** The sessions of a room that are over; null at first. Read again when the room's session changes. */
-export function usePastSessions(roomId: RoomId, current: SessionId | null) {
-  const [sessions, setSessions] = useState<Result<readonly PastSession[], ArchiveRefusal> | null>(
-    null,
-  );
+export interface PastOfRoom {
+  /** Newest first; null while they are being read. */
+  sessions: Result<readonly PastSession[], ArchiveRefusal> | null;
+  retry(): void;
+}
+
+/** The sessions of a room that are over. Read again when the room's session changes. */
+export function usePastSessions(roomId: RoomId, current: SessionId | null): PastOfRoom {
+  const [sessions, setSessions] = useState<PastOfRoom['sessions']>(null);
   const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another session or attempt reads again

@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy } from 'react';
+import { fetchDetail } from '#components/library/lazy-detail.ts';
 
 // Fetched when they are needed, so that the page itself stays light.
 const session = () => import('./session/session-screen.tsx');
@@ -13,5 +14,5 @@ export const WaitingRoom = lazy(async () => ({ default: (await waitingRoom()).Wa
 
 /** Fetches every screen for two now, so that none has to be fetched where there is no network. */
 export async function fetchScreens(): Promise<void> {
-  await Promise.all([session(), lobby()]);
+  await Promise.all([session(), lobby(), fetchDetail()]);
 }

@@ -7,6 +7,7 @@ import { hints } from './en/hints.ts';
 import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
+import { library } from './en/library.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
 import { room } from './en/room.ts';
@@ -22,6 +23,7 @@ export const en = {
   common,
   refusal,
   room,
+  library,
   session,
   hints,
   hold,

@@ -7,6 +7,7 @@ import { hints } from './nl/hints.ts';
 import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
+import { library } from './nl/library.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
 import { room } from './nl/room.ts';
@@ -20,6 +21,7 @@ export const nl = {
   common,
   refusal,
   room,
+  library,
   session,
   hints,
   hold,

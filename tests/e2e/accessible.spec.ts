@@ -5,6 +5,7 @@ import { tourCare } from './tour-care.ts';
 import { tourDialogue, tourSpoken, tourTurn } from './tour-dialogue.ts';
 import { tourEntry } from './tour-entry.ts';
 import { tourHold } from './tour-hold.ts';
+import { tourLibrary } from './tour-library.ts';
 import { tourWords } from './tour-words.ts';
 
 const phone = { width: 390, height: 844 };
@@ -34,6 +35,7 @@ async function faultsOf({ page }: Device): Promise<readonly string[]> {
 const tours = {
   'the way in': tourEntry,
   'the safety check and the help': tourCare,
+  'the library': tourLibrary,
   'a written dialogue': tourDialogue,
   'a turn': tourTurn,
   'a dialogue aloud': tourSpoken,

@@ -1,3 +1,4 @@
+import { begin } from './begin.ts';
 import { filled, hourIn, withHour } from './message.ts';
 import { expect, test } from './test.ts';
 
@@ -8,7 +9,7 @@ test('a talk is put off, and put off again, and begun sooner by whoever was aske
 }) => {
   const { an, bo } = await coupleIn('nl');
   const { session, hold } = an.messages;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await an.write('topic', 'propose', 'Ik wil het hebben over onze avonden.');
   await bo.write('answer', 'postpone');
   await expect(bo.page.getByRole('heading', { name: session.appointment.another })).toBeVisible();

@@ -7,6 +7,7 @@ import { parseInvitationFragment, tokenOf } from '#lib/vault/link.ts';
 import { unwrapRoomKey } from '#lib/vault/wrap.ts';
 import { createDatabase } from '#prisma/client.ts';
 import { newCanaries, sightings } from '#tests/support/canaries.ts';
+import { begin } from './begin.ts';
 import type { Device } from './device.ts';
 import { sealedDraft } from './safe.ts';
 import { expect, test } from './test.ts';
@@ -67,7 +68,7 @@ test('what a couple writes and is called is nowhere but on their own two devices
   const secrets = await secretsOf(link, join(weerklank.dataDir, 'weerklank.db'));
   await bo.acceptLink(link);
 
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await an.composer.fill(draft);
   await an.write('topic', 'propose', topic);
   await bo.write('answer', 'accept');

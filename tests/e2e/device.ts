@@ -1,20 +1,29 @@
 import type { BrowserContext, Locator, Page } from 'playwright/test';
-import { type Act, acts } from '#lib/dialogue/act.ts';
-import { stepTexts, textsOf, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
+import type { Act } from '#lib/dialogue/act.ts';
+import type { ExerciseDefinition, Step } from '#lib/dialogue/exercise.ts';
+import type { Mode } from '#lib/dialogue/mode.ts';
+import type { ExerciseTexts } from '#lib/exercises/texts.ts';
+import { stepTexts, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
 import { en } from '#lib/i18n/en.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { nl } from '#lib/i18n/nl.ts';
-import { mirrorDialogue } from '#tests/support/exercises.ts';
+import { exerciseOf, mirrorDialogue } from '#tests/support/exercises.ts';
 import type { Cable } from './cable.ts';
 import { expect } from './expect.ts';
 
-const steps = mirrorDialogue.parts
-  .flatMap((part) => (part.play === 'once' ? part.phases : [...part.phases, ...part.between]))
-  .flatMap((phase) => phase.steps);
+function stepsOf({ parts }: ExerciseDefinition): readonly Step[] {
+  return parts
+    .flatMap((part) => (part.play === 'once' ? part.phases : [...part.phases, ...part.between]))
+    .flatMap((phase) => phase.steps);
+}
 
-/** The acts that a step offers, in the order of their buttons. */
+/** The acts that a step of the mirror dialogue offers, in the order of their buttons. */
 export function actsAt(step: string): readonly Act[] {
-  return steps.find(({ id }) => id === step)?.ways.map(({ act }) => act) ?? [];
+  return (
+    stepsOf(mirrorDialogue)
+      .find(({ id }) => id === step)
+      ?.ways.map(({ act }) => act) ?? []
+  );
 }
 
 /** A partner with a device: a browser of their own, at the end of a cable of their own. */
@@ -26,6 +35,7 @@ export class Device {
   readonly partner: string;
   readonly language: Language;
   readonly messages: typeof nl | typeof en;
+  #exercise = exerciseOf(mirrorDialogue.id);
 
   constructor(setup: {
     page: Page;
@@ -41,6 +51,15 @@ export class Device {
     this.partner = setup.partner;
     this.language = setup.language;
     this.messages = setup.language === 'nl' ? nl : en;
+  }
+
+  /** Which exercise is on, so that its steps are known by their texts here. */
+  plays(id: string): void {
+    this.#exercise = exerciseOf(id);
+  }
+
+  get #texts(): ExerciseTexts {
+    return this.#exercise.texts[this.language];
   }
 
   button(name: string): Locator {
@@ -78,23 +97,61 @@ export class Device {
     await this.page.waitForURL('**/room/*');
   }
 
-  /** Begins a session from the lobby. */
-  async begin(mode: 'written' | 'spoken'): Promise<void> {
-    const { begin } = this.messages.room;
-    await this.page.getByRole('radio', { name: begin[mode] }).check();
-    await this.button(begin.start).click();
+  /** What there is to choose from, in the lobby while nothing is put forward. */
+  get library(): Locator {
+    return this.page.getByRole('region', { name: this.messages.library.choose.heading });
+  }
+
+  /** The one exercise that is suggested, and why. */
+  get suggestion(): Locator {
+    return this.page.getByRole('region', { name: this.messages.library.suggestion.heading });
+  }
+
+  /** What is put forward, on its own in the lobby. */
+  get proposal(): Locator {
+    return this.page.getByRole('region').filter({ has: this.page.locator('#proposal') });
+  }
+
+  /** Opens the detail of an exercise in the library. */
+  async look(id: string): Promise<Locator> {
+    const { name } = exerciseOf(id).texts[this.language].about;
+    const card = this.library.getByRole('button', { name, exact: true });
+    const [more] = this.messages.library.choose.more.split('{count}');
+    const whole = this.library.getByRole('button', { name: more ?? '' });
+    const suggestion = this.suggestion.filter({
+      has: this.page.getByRole('heading', { name, exact: true }),
+    });
+    await expect(card.or(whole).first()).toBeVisible();
+    await expect(this.suggestion.getByRole('button')).toBeVisible();
+    if (!(await card.or(suggestion).first().isVisible())) await whole.click();
+    await card.or(suggestion.getByRole('button')).first().click();
+    return this.page.getByRole('dialog', { name });
+  }
+
+  /** Puts an exercise forward to the other. */
+  async propose(id: string, mode: Mode): Promise<void> {
+    const { detail } = this.messages.library;
+    const dialog = await this.look(id);
+    await dialog.getByRole('radio', { name: detail[mode] }).check();
+    await dialog.getByRole('button', { name: this.named(detail.propose) }).click();
+    await expect(this.proposal).toBeVisible();
+  }
+
+  /** Agrees to what the other put forward. */
+  async accept(): Promise<void> {
+    await this.button(this.messages.library.proposal.accept).click();
   }
 
   /** What the app asks of whoever acts at this step. */
   prompt(step: string, mode: 'acting' | 'waiting' | 'spoken' = 'acting'): Locator {
-    const texts = stepTexts(textsOf(mirrorDialogue, this.language), step);
-    return this.page.getByText(withPartner(texts[mode], this.partner), { exact: true }).first();
+    const asked = stepTexts(this.#texts, step)[mode];
+    return this.page.getByText(withPartner(asked, this.partner), { exact: true }).first();
   }
 
   /** The button of an act at a step, as it is called here. */
   way(step: string, act: Act, spoken = false): string {
-    const texts = wayTexts(textsOf(mirrorDialogue, this.language), step, act);
-    return withPartner((spoken && texts.aloud) || texts.label, this.partner);
+    const { aloud, label } = wayTexts(this.#texts, step, act);
+    return withPartner((spoken && aloud) || label, this.partner);
   }
 
   get composer(): Locator {
@@ -108,21 +165,21 @@ export class Device {
 
   /** Does an act in writing, as a person would: the words, then the button. */
   async write(step: string, act: Act, text?: string): Promise<void> {
-    const ways = steps.find(({ id }) => id === step)?.ways ?? [];
+    const ways = stepsOf(this.#exercise.definition).find(({ id }) => id === step)?.ways ?? [];
     await expect(this.prompt(step)).toBeVisible();
     if (text === undefined) return this.button(this.way(step, act)).click();
-    const written = ways.filter((way) => acts[way.act].words === 'text');
-    if (ways.length === 1) {
-      await this.composer.fill(text);
-      return this.button(this.way(step, act)).click();
-    }
-    if (written.length === ways.length) {
-      await this.page.getByRole('radio', { name: this.way(step, act) }).check();
-    } else {
-      await this.button(this.way(step, act)).click();
-    }
+    if (ways.length > 1) await this.button(this.way(step, act)).click();
     await this.composer.fill(text);
-    return this.button(this.named(this.messages.session.ways.say)).click();
+    return this.button(this.way(step, act)).click();
+  }
+
+  /** Names the first of the ready-made days. */
+  async nameDay(step: string, act: Act): Promise<void> {
+    const ways = stepsOf(this.#exercise.definition).find(({ id }) => id === step)?.ways ?? [];
+    await expect(this.prompt(step)).toBeVisible();
+    if (ways.length > 1) await this.button(this.way(step, act)).click();
+    const [soon] = this.messages.session.day.week.split('{day}');
+    await this.page.getByRole('button', { name: soon ?? '' }).click();
   }
 
   /** Does an act in spoken mode: it was said aloud, and one button says so. */
@@ -169,12 +226,28 @@ export class Device {
 
   /** Answers a hidden question with the slider. */
   async rate(rating: number): Promise<void> {
+    await this.#slideTo(rating);
+    await this.button(this.messages.session.rating.done).click();
+  }
+
+  /** Answers several hidden questions, one after another. */
+  async check(ratings: readonly number[]): Promise<void> {
     const { rating: labels } = this.messages.session;
-    const slider = this.page.getByRole('slider', { name: labels.label });
+    for (const [place, rating] of ratings.entries()) {
+      const at = { index: String(place + 1), total: String(ratings.length) };
+      const question = labels.question.replace('{index}', at.index).replace('{total}', at.total);
+      await expect(this.page.getByText(question, { exact: true })).toBeVisible();
+      await this.#slideTo(rating);
+      const last = place === ratings.length - 1;
+      await this.button(last ? labels.done : labels.nextQuestion).click();
+    }
+  }
+
+  async #slideTo(rating: number): Promise<void> {
+    const slider = this.page.getByRole('slider', { name: this.messages.session.rating.label });
     await slider.focus();
     await slider.press('Home');
     for (let step = 0; step < rating; step += 1) await slider.press('ArrowRight');
-    await this.button(labels.done).click();
   }
 
   /** Looks at both answers once they are open, and goes on. */

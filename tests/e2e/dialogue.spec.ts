@@ -1,3 +1,4 @@
+import { begin } from './begin.ts';
 import type { Device } from './device.ts';
 import { Replaying } from './replaying.ts';
 import { play, ratings, talks } from './talk.ts';
@@ -13,7 +14,7 @@ for (const language of ['nl', 'en'] as const) {
     const { an, bo } = couple;
     const { ending } = an.messages;
     const talk = talks[language];
-    await an.begin('written');
+    await begin(an, bo, 'written');
     await play(couple, talk, (line) => expectTurn(couple, line));
     for (const device of [an, bo]) {
       await expect(device.page.getByRole('heading', { name: ending.completed })).toBeVisible();
@@ -42,7 +43,7 @@ for (const language of ['nl', 'en'] as const) {
 test('the listener sees that the speaker writes, and not what', async ({ coupleIn }) => {
   const { an, bo } = await coupleIn('nl');
   const { hand } = bo.messages.session;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await an.composer.fill('Een half woord dat ik nog');
   await expect(bo.page.getByText(bo.named(hand.writing))).toBeVisible();
   await expectNothingToAnswerWith(bo);
@@ -57,7 +58,7 @@ test('two hidden answers come into the open together', async ({ coupleIn }) => {
   const couple = await coupleIn('nl');
   const { an, bo } = couple;
   const { rating } = an.messages.session;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await play(couple, talks.nl.slice(0, 2));
   const answers = (device: Device) => device.page.getByRole('definition');
   await an.rate(ratings.an);

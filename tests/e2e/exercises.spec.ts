@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { createDatabase } from '#prisma/client.ts';
 import { exerciseOf } from '#tests/support/exercises.ts';
 import { pathThrough } from '#tests/support/path.ts';
-import { begin } from './begin.ts';
 import { violationsOn } from './axe.ts';
-import { filled } from './message.ts';
+import { begin } from './begin.ts';
 import { expect, test } from './test.ts';
 import { sentenceAt, walk } from './walk.ts';
 

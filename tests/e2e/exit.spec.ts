@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { refuges } from '#lib/care/refuge.ts';
+import { begin } from './begin.ts';
 import { Check, giveName } from './check.ts';
 import type { Device } from './device.ts';
 import { replayKept } from './replaying.ts';
@@ -82,7 +83,7 @@ test('the quick exit leads off every page, by its link and by three presses of S
   const address = couple.an.page.url();
   const back = () => couple.an.page.goto(address);
   await test.step('a room', async () => {
-    await expect(couple.an.button(room.begin.start)).toBeVisible();
+    await expect(couple.an.library).toBeVisible();
     await expectExit(couple.an, () => exitOf(couple.an).click());
     await expect(couple.bo.page.getByRole('banner')).toContainText(
       couple.bo.named(room.presence.away),
@@ -90,7 +91,7 @@ test('the quick exit leads off every page, by its link and by three presses of S
   });
   await test.step('a turn, and a dialog over it', async () => {
     await back();
-    await couple.an.begin('written');
+    await begin(couple.an, couple.bo, 'written');
     await couple.an.composer.fill('Ik wil het hebben over onze avonden.');
     await expectExit(couple.an, () => pressShift(couple.an.page));
     await back();
@@ -167,7 +168,7 @@ test('the quick exit lies over nothing on a phone, and is not printed', async ({
     const [above, below] = [await strip.boundingBox(), await header.boundingBox()];
     return { bottom: (above?.y ?? 0) + (above?.height ?? 0), top: below?.y ?? -1 };
   };
-  await couple.an.begin('written');
+  await begin(couple.an, couple.bo, 'written');
   await expect(couple.an.composer).toBeVisible();
   for (const viewport of [
     { width: 390, height: 844 },

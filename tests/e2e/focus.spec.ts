@@ -1,3 +1,4 @@
+import { begin } from './begin.ts';
 import { Keyboard } from './keyboard.ts';
 import { play, talks } from './talk.ts';
 import { expect, test } from './test.ts';
@@ -7,7 +8,7 @@ test('what goes away with what it did does not take the focus along', async ({ c
   const { an, bo } = couple;
   const [ak, bk] = [new Keyboard(an.page), new Keyboard(bo.page)];
   const { hold, session, common, ending } = an.messages;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await play(couple, talks.nl.slice(0, 1));
 
   await bk.use(bo.button(bo.way('answer', 'postpone')));
@@ -49,5 +50,5 @@ test('what goes away with what it did does not take the focus along', async ({ c
 
   await bo.stop();
   await ak.use(an.button(ending.lobby));
-  await ak.tabTo(an.button(an.messages.room.begin.start));
+  await ak.tabTo(an.button(an.messages.library.suggestion.look));
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createDatabase } from '#prisma/client.ts';
+import { begin } from './begin.ts';
 import { play, talks } from './talk.ts';
 import { expect, test } from './test.ts';
 
@@ -10,7 +11,7 @@ test('a hidden answer does not reach the other before both have answered', async
   const couple = await coupleIn('nl');
   const { an, bo } = couple;
   const { rating } = an.messages.session;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await play(couple, talks.nl.slice(0, 2));
   await an.rate(7);
   await expect(an.prompt('arrive', 'waiting')).toBeVisible();

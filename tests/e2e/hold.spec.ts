@@ -1,3 +1,4 @@
+import { begin } from './begin.ts';
 import type { Device } from './device.ts';
 import { filled, hourIn, withHour } from './message.ts';
 import { play, talks } from './talk.ts';
@@ -18,7 +19,7 @@ function minutesUntil(hour: string): number {
 test('either of the two takes a breather, and it takes both to go on', async ({ coupleIn }) => {
   const { an, bo } = await coupleIn('nl');
   const { hold } = an.messages;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   for (const [asking, other] of [
     [an, bo],
     [bo, an],
@@ -41,7 +42,7 @@ test('a time-out holds both at once, and the other has a say in when it ends', a
 }) => {
   const { an, bo } = await coupleIn('nl');
   const { timedOut, menu, moment, left, resume } = an.messages.hold;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await expect(bo.prompt('topic', 'waiting')).toBeVisible();
   await bo.choose(menu.timeOut);
   await bo.page.getByRole('button', { name: withHour(bo, moment.twenty) }).click();
@@ -77,7 +78,7 @@ test('who goes away for a bit finds everything as it stood', async ({ coupleIn }
   const couple = await coupleIn('nl');
   const { an, bo } = couple;
   const { hold, home } = an.messages;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await play(couple, lines.slice(0, 1));
   await expect(bo.prompt('answer')).toBeVisible();
   await bo.choose(hold.menu.leave);

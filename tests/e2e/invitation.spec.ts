@@ -36,7 +36,7 @@ test('a link that was used lets in nobody else', async ({ deviceFor }) => {
   await expectRefused(third, 'used');
   await open(third, link);
   await expectRefused(third, 'used');
-  await expect(first.button(first.messages.room.begin.start)).toBeVisible();
+  await expect(first.library).toBeVisible();
 });
 
 test('a link that ran out says so', async ({ deviceFor, weerklank }) => {
@@ -72,7 +72,7 @@ test('a link that was withdrawn or replaced says so, and the new one works', asy
   await open(second, replaced);
   await expectRefused(second, 'withdrawn');
   await second.acceptLink(await shown.inputValue());
-  await expect(first.button(first.messages.room.begin.start)).toBeVisible();
+  await expect(first.library).toBeVisible();
 });
 
 test('a link that lost a piece, was made up or came without its end says so', async ({
@@ -89,7 +89,7 @@ test('a link that lost a piece, was made up or came without its end says so', as
   await expectRefused(second, 'missing');
   // As a chat program passes it on, pasted over an address that is open already.
   await second.acceptLink(`${link}.`);
-  await expect(second.button(second.messages.room.begin.start)).toBeVisible();
+  await expect(second.library).toBeVisible();
 });
 
 test('your own link tells you to pass it on, and stays good', async ({ deviceFor }) => {
@@ -99,7 +99,7 @@ test('your own link tells you to pass it on, and stays good', async ({ deviceFor
   await open(first, link);
   await expectRefused(first, 'own');
   await second.acceptLink(link);
-  await expect(second.button(second.messages.room.begin.start)).toBeVisible();
+  await expect(second.library).toBeVisible();
 });
 
 test('the secret of a link leaves the address at once, and no request bears it', async ({

@@ -1,3 +1,4 @@
+import { exerciseOf } from '#tests/support/exercises.ts';
 import type { Device } from './device.ts';
 import { Keyboard } from './keyboard.ts';
 import { Replaying } from './replaying.ts';
@@ -30,7 +31,7 @@ test('a couple goes from the first page to the replay with the keyboard alone', 
   const an = await deviceFor({ name: 'An', partner: 'Bo', language: 'nl' });
   const bo = await deviceFor({ name: 'Bo', partner: 'An', language: 'nl' });
   const [ak, bk] = [new Keyboard(an.page), new Keyboard(bo.page)];
-  const { common, room, join, hold, ending, session } = an.messages;
+  const { common, room, library, join, hold, ending, session } = an.messages;
 
   await test.step('in', async () => {
     await an.page.goto(an.cable.url);
@@ -51,11 +52,18 @@ test('a couple goes from the first page to the replay with the keyboard alone', 
   });
 
   await test.step('the appointment', async () => {
-    await ak.tabTo(an.page.getByRole('radio', { name: room.begin.written }));
+    const name = exerciseOf('mirror-dialogue').texts.nl.about.name;
+    await ak.use(an.button(library.mood.difficult));
+    await ak.use(an.library.getByRole('button', { name, exact: true }));
+    await expect(heading(an, name)).toBeFocused();
+    await ak.tabTo(an.page.getByRole('radio', { name: library.detail.written }));
     await ak.press('ArrowDown');
-    await expect(an.page.getByRole('radio', { name: room.begin.spoken })).toBeChecked();
+    await expect(an.page.getByRole('radio', { name: library.detail.spoken })).toBeChecked();
     await ak.press('ArrowUp');
-    await ak.use(an.button(room.begin.start), 'Space');
+    await ak.use(an.button(an.named(library.detail.propose)), 'Space');
+    await expect(an.proposal).toBeVisible();
+    await ak.expectFocusKept();
+    await bk.use(bo.button(library.proposal.accept));
     await expectAnnounced(an, 'yours');
     await expectAnnounced(bo, 'theirs');
     await expect(an.prompt('topic')).toBeFocused();

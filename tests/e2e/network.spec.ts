@@ -1,3 +1,4 @@
+import { begin } from './begin.ts';
 import type { Device } from './device.ts';
 import { sealedDraft } from './safe.ts';
 import { play, talks } from './talk.ts';
@@ -16,7 +17,7 @@ for (const language of ['nl', 'en'] as const) {
     coupleIn,
   }) => {
     const { an, bo } = await coupleIn(language);
-    await an.begin('written');
+    await begin(an, bo, 'written');
     await an.composer.fill('Onze');
     an.cable.cut();
     await expect(offline(an)).toBeVisible();
@@ -40,7 +41,7 @@ for (const language of ['nl', 'en'] as const) {
     const couple = await coupleIn(language);
     const { an, bo } = couple;
     const { hold } = an.messages;
-    await an.begin('written');
+    await begin(an, bo, 'written');
     await play(couple, lines.slice(0, 4));
     bo.cable.cut();
     await expect(offline(bo)).toBeVisible();
@@ -76,7 +77,7 @@ for (const language of ['nl', 'en'] as const) {
 test('a move of which only the answer got lost is there once', async ({ coupleIn }) => {
   const { an, bo } = await coupleIn('nl');
   const topic = 'Ik wil het hebben over de zondagen.';
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await expect(an.composer).toBeVisible();
   an.cable.loseAnswers();
   await an.write('topic', 'propose', topic);
@@ -100,8 +101,8 @@ test('a move of which only the answer got lost is there once', async ({ coupleIn
 test('words being written are sealed on the device, and there again after a reload', async ({
   coupleIn,
 }) => {
-  const { an } = await coupleIn('nl');
-  await an.begin('written');
+  const { an, bo } = await coupleIn('nl');
+  await begin(an, bo, 'written');
   let sealed: string | null = null;
   for (const text of ['Ik wil het', 'Ik wil het hebben over onze avonden.']) {
     await an.composer.fill(text);
@@ -121,7 +122,7 @@ test('words that could not be sent before a reload are sent after it, once', asy
 }) => {
   const { an, bo } = await coupleIn('nl');
   const topic = 'Ik wil het hebben over de vakantie.';
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await expect(an.composer).toBeVisible();
   an.cable.cut();
   await an.write('topic', 'propose', topic);

@@ -1,3 +1,4 @@
+import { begin } from './begin.ts';
 import { replayKept } from './replaying.ts';
 import { type Line, talks } from './talk.ts';
 import { expect, test } from './test.ts';
@@ -106,7 +107,7 @@ test('somebody who looks back does not disturb the room, and is not disturbed', 
   const { ending, replay: labels, room } = an.messages;
   await bo.button(ending.lobby).click();
   await expect(bo.page.getByText(bo.named(room.presence.away)).first()).toBeVisible();
-  await bo.begin('spoken');
+  await begin(bo, an, 'spoken');
   await expect(bo.prompt('topic', 'spoken')).toBeVisible();
 
   await replay.press('last');

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright/test';
-import { textsOf, wayTexts } from '#lib/exercises/texts-of.ts';
-import { mirrorDialogue } from '#tests/support/exercises.ts';
+import { wayTexts } from '#lib/exercises/texts-of.ts';
+import { exerciseOf, mirrorDialogue } from '#tests/support/exercises.ts';
+import { begin } from './begin.ts';
 import type { Device } from './device.ts';
 import { expect } from './expect.ts';
 import { type Line, play, ratings } from './talk.ts';
@@ -71,7 +72,7 @@ export class Replaying {
   /** How a line reads: who, and what that one did. */
   told({ who, step, act }: Line): string {
     const name = who === 'an' ? 'An' : 'Bo';
-    const texts = textsOf(mirrorDialogue, this.device.language);
+    const texts = exerciseOf(mirrorDialogue.id).texts[this.device.language];
     return `${name} ${wayTexts(texts, step, act).saidAs}`;
   }
 
@@ -82,7 +83,7 @@ export class Replaying {
 
 /** Plays a talk that the partner stops before its end. */
 export async function talkAndStop(couple: Couple, talk: readonly Line[]): Promise<void> {
-  await couple.an.begin('written');
+  await begin(couple.an, couple.bo, 'written');
   await play(couple, talk);
   await couple.bo.stop();
   const { stopped } = couple.an.messages.ending;

@@ -1,3 +1,4 @@
+import { begin } from './begin.ts';
 import type { Device } from './device.ts';
 import { hourIn } from './message.ts';
 import { play, talks } from './talk.ts';
@@ -14,7 +15,7 @@ test('a time-out and its return time outlive a crash of the server', async ({
 }) => {
   const { an, bo } = await coupleIn('nl');
   const { timedOut, menu, moment } = an.messages.hold;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await an.choose(menu.timeOut);
   await an.page.getByRole('button', { name: moment.twenty.split('{')[0] ?? '' }).click();
   const until = await hourIn(an, timedOut.until);
@@ -41,7 +42,7 @@ test('a turn in progress goes on after a crash of the server', async ({ coupleIn
   const { an, bo } = couple;
   const lines = talks.nl;
   const [topic, , , , hope = ''] = lines.map(({ text }) => text);
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await play(couple, lines.slice(0, 4));
   await an.composer.fill(hope);
 

@@ -1,3 +1,4 @@
+import { begin } from './begin.ts';
 import { actsAt } from './device.ts';
 import { filled } from './message.ts';
 import { Replaying } from './replaying.ts';
@@ -39,7 +40,7 @@ test('a couple goes through a whole dialogue aloud, with a large button for each
   const couple = await coupleIn('nl');
   const { an, bo } = couple;
   const { ending, replay: labels } = an.messages;
-  await an.begin('spoken');
+  await begin(an, bo, 'spoken');
   await sayAll(couple, talks.nl);
   for (const device of [an, bo]) {
     await expect(device.page.getByRole('heading', { name: ending.completed })).toBeVisible();
@@ -59,7 +60,7 @@ test('a couple goes on aloud once both agree, and as it was when one would rathe
   const couple = await coupleIn('nl');
   const { an, bo } = couple;
   const { mode } = an.messages.session;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await play(couple, talks.nl.slice(0, 4));
   await an.choose(mode.toSpoken);
   const offered = filled(an, mode.offered, { mode: 'spoken', name: an.partner });

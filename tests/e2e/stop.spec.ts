@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createDatabase } from '#prisma/client.ts';
+import { begin } from './begin.ts';
 import type { Device } from './device.ts';
 import { play, talks } from './talk.ts';
 import { type Couple, expect, test } from './test.ts';
@@ -19,7 +20,7 @@ async function expectStopped({ an, bo }: Couple, leg: number): Promise<void> {
 
 async function toLobby(device: Device): Promise<void> {
   await device.button(device.messages.ending.lobby).click();
-  await expect(device.button(device.messages.room.begin.start)).toBeVisible();
+  await expect(device.library).toBeVisible();
 }
 
 test('a listener stops before anything was agreed, and one no takes the words from both', async ({
@@ -29,7 +30,7 @@ test('a listener stops before anything was agreed, and one no takes the words fr
   const couple = await coupleIn('nl');
   const { an, bo } = couple;
   const { ending, replay } = an.messages;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await play(couple, lines.slice(0, 1));
   await expect(bo.prompt('answer')).toBeVisible();
   await bo.stop();
@@ -60,7 +61,7 @@ test('who has answered a hidden question can still stop, and the answer stays hi
 }) => {
   const couple = await coupleIn('nl');
   const { an, bo } = couple;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await play(couple, lines.slice(0, 3));
   await expect(an.prompt('arrive', 'waiting')).toBeVisible();
   await an.stop();
@@ -75,7 +76,7 @@ test('a talk stopped half-way says so, also when it is looked back at', async ({
   const couple = await coupleIn('nl');
   const { an, bo } = couple;
   const { ending, replay } = an.messages;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await play(couple, lines.slice(0, 7));
   await expect(bo.prompt('give-back')).toBeVisible();
   await bo.stop();

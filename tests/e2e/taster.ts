@@ -100,7 +100,7 @@ export class Taster {
   async correct(text: string): Promise<void> {
     await this.way('landed', 'correct').click();
     await this.composer.fill(text);
-    await this.button(this.messages.session.ways.say).click();
+    await this.way('landed', 'correct').click();
     await expect(this.page.getByText(text, { exact: false }).last()).toBeVisible();
     await this.asked('landed');
   }

@@ -1,3 +1,4 @@
+import { begin } from './begin.ts';
 import { expect } from './expect.ts';
 import { otherOf, play, talks } from './talk.ts';
 import { coupleOn, type Tour } from './tour.ts';
@@ -9,7 +10,7 @@ export async function tourDialogue(tour: Tour): Promise<void> {
   const { an, bo } = couple;
   const { session, ending } = an.messages;
   const seen = new Set<string>();
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await play(couple, talks[language], async (line) => {
     const { who, step, act } = line;
     const actor = couple[who];
@@ -44,9 +45,9 @@ export async function tourTurn(tour: Tour): Promise<void> {
   const { visit, language } = tour;
   const couple = await coupleOn(tour);
   const { an, bo } = couple;
-  const { mode, composer, rating, hand, ways } = an.messages.session;
+  const { mode, rating, hand, ways } = an.messages.session;
   const lines = talks[language];
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await play(couple, lines.slice(0, 2));
   await an.rate(7);
   await bo.page.getByRole('slider').press('ArrowLeft');
@@ -59,7 +60,7 @@ export async function tourTurn(tour: Tour): Promise<void> {
   await Promise.all([an.goOn(), bo.goOn()]);
 
   await an.composer.fill(`${lines[4]?.text} `.repeat(30));
-  await expect(an.page.getByText(composer.long)).toBeVisible();
+  await expect(an.page.getByText(an.messages.hints.say['too-long'])).toBeVisible();
   await visit('long-text', an);
   await expect(bo.page.getByText(bo.named(hand.writing))).toBeVisible();
   await visit('partner-writes', bo);
@@ -81,7 +82,7 @@ export async function tourSpoken(tour: Tour): Promise<void> {
   const { visit, language } = tour;
   const couple = await coupleOn(tour);
   const { an, bo } = couple;
-  await an.begin('spoken');
+  await begin(an, bo, 'spoken');
   for (const { who, step, act } of talks[language].slice(0, 8)) {
     if (act === 'rate') {
       await couple[who].rate(5);

@@ -83,7 +83,7 @@ async function tourJoin(an: Device, bo: Device, link: string, visit: Tour['visit
 
   await bo.page.goto('about:blank');
   await bo.acceptLink(fresh.href);
-  await expect(an.button(room.begin.start)).toBeVisible();
+  await expect(an.library).toBeVisible();
   await visit('lobby', an);
   await an.button(an.named(room.again.open.replace('{name}', an.partner))).click();
   await expect(an.page.getByRole('dialog')).toBeVisible();
@@ -92,7 +92,7 @@ async function tourJoin(an: Device, bo: Device, link: string, visit: Tour['visit
   await expect(an.page.getByText(home.back)).toBeVisible();
   await visit('home-again', an);
   await an.page.goto(an.cable.url + place);
-  await expect(an.button(room.begin.start)).toBeVisible();
+  await expect(an.library).toBeVisible();
 }
 
 async function tourErrors({ deviceFor, language, visit }: Tour, an: Device): Promise<void> {

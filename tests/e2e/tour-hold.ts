@@ -1,3 +1,4 @@
+import { begin } from './begin.ts';
 import type { Device } from './device.ts';
 import { expect } from './expect.ts';
 import { play, talks } from './talk.ts';
@@ -12,7 +13,7 @@ export async function tourHold(tour: Tour): Promise<void> {
   const couple = await coupleOn(tour);
   const { an, bo } = couple;
   const { hold, home } = an.messages;
-  await an.begin('written');
+  await begin(an, bo, 'written');
   await tourPostponed(couple, visit);
   await bo.button(bo.way('answer', 'accept')).click();
   await play(couple, talks[language].slice(2, 6));

@@ -1,13 +1,14 @@
 import { courseOf } from '#lib/dialogue/course.ts';
-import { phaseTexts, textsOf } from '#lib/exercises/texts-of.ts';
+import { phaseTexts } from '#lib/exercises/texts-of.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import { mirrorDialogue } from '#tests/support/exercises.ts';
+import { exerciseOf } from '#tests/support/exercises.ts';
 import type { Device } from './device.ts';
 import { expect } from './expect.ts';
 import { type Line, otherOf } from './talk.ts';
 import type { Couple } from './test.ts';
 
-const course = courseOf(mirrorDialogue);
+const { definition, texts } = exerciseOf('mirror-dialogue');
+const course = courseOf(definition);
 
 /** Where in the course a line is said, from 0. */
 export function legOf({ step, half }: Pick<Line, 'step' | 'half'>): number {
@@ -19,7 +20,7 @@ export function legOf({ step, half }: Pick<Line, 'step' | 'half'>): number {
 /** The name of the phase at a place in the course; undefined after the last. */
 export function phaseAt(leg: number, language: Language): string | undefined {
   const phase = course[leg]?.phase;
-  return phase && phaseTexts(textsOf(mirrorDialogue, language), phase.id).name;
+  return phase && phaseTexts(texts[language], phase.id).name;
 }
 
 /** Expects that both see whose turn it is, how far they are, and that only one can answer. */

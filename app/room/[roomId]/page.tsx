@@ -26,7 +26,9 @@ export default async function RoomPage({ params }: { params: Promise<{ roomId: s
   const language = await requestLanguage();
   const catalogue = catalogueOf(await sharedLibrary(), language);
   return (
-    <Speaking names={['room', 'session', 'hold', 'ending', 'refusal', 'replay', 'care', 'hints']}>
+    <Speaking
+      names={['room', 'library', 'session', 'hold', 'ending', 'refusal', 'replay', 'care', 'hints']}
+    >
       <SecureContext>
         <Room roomId={roomId.output} catalogue={catalogue} />
       </SecureContext>

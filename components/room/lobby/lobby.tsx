@@ -1,28 +1,26 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { Library } from '#components/library/library.tsx';
 import { PastSessions } from '#components/replay/past-sessions.tsx';
+import { usePastSessions } from '#components/replay/use-past-sessions.ts';
 import { Absence } from '../absence.tsx';
 import { useHere } from '../here.tsx';
 import { RoomFrame } from '../room-frame.tsx';
-import { Begin } from './begin.tsx';
 import { HomeLink } from './home-link.tsx';
 import { LetInAgain } from './let-in-again.tsx';
-import { Proposal } from './proposal.tsx';
 
 /** The room between two sessions, with both seats taken. */
 export function Lobby() {
   const t = useTranslations('room');
-  const { roomId, catalogue, view } = useHere();
+  const { roomId, view } = useHere();
+  const past = usePastSessions(roomId, view.sessionId);
   return (
     <RoomFrame control={<HomeLink />}>
       <h1 tabIndex={-1}>{t('heading')}</h1>
       <Absence />
-      {view.proposal && <Proposal proposal={view.proposal} />}
-      {catalogue.offered.map((card) => (
-        <Begin key={card.id} card={card} />
-      ))}
-      <PastSessions roomId={roomId} />
+      <Library past={past.sessions} />
+      <PastSessions past={past} />
       <LetInAgain />
     </RoomFrame>
   );

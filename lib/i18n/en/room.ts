@@ -52,25 +52,6 @@ export const room = {
     failed: 'That did not work. Try again when you have a connection.',
     waiting: 'You will see it here as soon as your partner comes in.',
   },
-  begin: {
-    how: 'How will you talk today?',
-    written: 'In writing',
-    writtenAbout: 'You type in turns. Good when you are not together.',
-    spoken: 'Aloud',
-    spokenAbout: 'You do the talking. The app only says whose turn it is.',
-    propose: 'Suggest it to {name}',
-    you: 'Whoever begins tells first.',
-    noAnswer: 'There was no answer. See whether you have a connection and try again.',
-  },
-  proposal: {
-    yours:
-      'You suggested {exercise}, {mode, select, spoken {aloud} other {in writing}}. {name} may choose.',
-    theirs: '{name} suggests {exercise}, {mode, select, spoken {aloud} other {in writing}}.',
-    accept: 'Yes, now together',
-    decline: 'Rather something else',
-    retract: 'Take it back',
-    noAnswer: 'No answer came. See if you are connected and try once more.',
-  },
   again: {
     open: 'Let {name} in again',
     heading: 'Letting {name} in again',

@@ -50,25 +50,6 @@ export const room = {
     failed: 'Dat lukte niet. Probeer het nog eens als er verbinding is.',
     waiting: 'Zodra je partner binnenkomt, zie je het hier.',
   },
-  begin: {
-    how: 'Hoe praten jullie vandaag?',
-    written: 'Schriftelijk',
-    writtenAbout: 'Jullie typen om de beurt. Goed als jullie niet samen zijn.',
-    spoken: 'Hardop',
-    spokenAbout: 'Jullie praten zelf. De app zegt alleen wie aan de beurt is.',
-    propose: 'Stel het voor aan {name}',
-    you: 'Wie begint, vertelt eerst.',
-    noAnswer: 'Er kwam geen antwoord. Kijk of je verbinding hebt en probeer het nog eens.',
-  },
-  proposal: {
-    yours:
-      'Je stelde {exercise} voor, {mode, select, spoken {hardop} other {schriftelijk}}. {name} mag kiezen.',
-    theirs: '{name} stelt {exercise} voor, {mode, select, spoken {hardop} other {schriftelijk}}.',
-    accept: 'Ja, nu samen',
-    decline: 'Liever iets anders',
-    retract: 'Neem het terug',
-    noAnswer: 'Er kwam geen antwoord. Kijk of je verbinding hebt en probeer het nog eens.',
-  },
   again: {
     open: 'Laat {name} opnieuw binnen',
     heading: '{name} opnieuw binnenlaten',
