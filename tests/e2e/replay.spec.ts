@@ -1,4 +1,4 @@
-import { begin } from './begin.ts';
+import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { replayKept } from './replaying.ts';
 import { type Line, talks } from './talk.ts';
 import { expect, test } from './test.ts';
@@ -107,8 +107,7 @@ test('somebody who looks back does not disturb the room, and is not disturbed', 
   const { ending, replay: labels, room } = an.messages;
   await bo.button(ending.lobby).click();
   await expect(bo.page.getByText(bo.named(room.presence.away)).first()).toBeVisible();
-  await begin(bo, an, 'spoken');
-  await expect(bo.prompt('topic', 'spoken')).toBeVisible();
+  await bo.propose(mirrorDialogue.id, 'spoken');
 
   await replay.press('last');
   await replay.press('back');
@@ -117,14 +116,13 @@ test('somebody who looks back does not disturb the room, and is not disturbed', 
   await an.button(labels.rights.eraseAll).click();
   await an.button(labels.rights.eraseAllSure).click();
   await expect(replay.stage).toContainText(labels.said.gap);
-  await expect(bo.prompt('topic', 'spoken')).toBeVisible();
-  await bo.say('topic', 'propose');
-  await expect(bo.prompt('answer', 'waiting')).toBeVisible();
-  await expect(replay.stage).toContainText(labels.said.gap);
+  await expect(bo.proposal).toBeVisible();
 
   await an.page.getByRole('link', { name: labels.back }).click();
-  await expect(an.prompt('answer', 'spoken')).toBeVisible();
   await expect(bo.page.getByText(bo.named(room.presence.here)).first()).toBeVisible();
+  await an.accept();
+  await bo.say('topic', 'propose');
+  await expect(an.prompt('answer', 'spoken')).toBeVisible();
   await an.say('answer', 'accept');
   await expect(bo.page.getByRole('slider')).toBeVisible();
 });
