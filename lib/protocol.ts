@@ -46,8 +46,15 @@ export type Handshake = v.InferOutput<typeof Handshake>;
 export const ProposeRequest = v.strictObject({ exercise: ExerciseRef, mode: Mode });
 export type ProposeRequest = v.InferOutput<typeof ProposeRequest>;
 
-/** Takes back one's own proposal, or declines the other's; the room looks the same after either. */
-export const RetractRequest = v.strictObject({});
+/** What one of the two would like to do. */
+export const Proposal = v.strictObject({ by: Seat, exercise: ExerciseRef, mode: Mode });
+export type Proposal = v.InferOutput<typeof Proposal>;
+
+/**
+ * Takes back one's own proposal, or declines the other's; the room looks the same after either. Another
+ * one that came in its place stays.
+ */
+export const RetractRequest = v.strictObject({ proposal: Proposal });
 export type RetractRequest = v.InferOutput<typeof RetractRequest>;
 
 /**
@@ -140,7 +147,7 @@ export const RoomView = v.strictObject({
   /** The session that is open, or whose words still wait for an answer; null when there is none. */
   sessionId: v.nullable(SessionId),
   /** What one of the two would like to do; null when nothing is put forward. */
-  proposal: v.nullable(v.strictObject({ by: Seat, exercise: ExerciseRef, mode: Mode })),
+  proposal: v.nullable(Proposal),
   /** The open invitation, if any. */
   invitation: v.nullable(
     v.strictObject({ invitationId: InvitationId, seat: Seat, expiresAt: Time }),

@@ -3,16 +3,10 @@ import { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import type { RoomId, Time } from '#lib/dialogue/id.ts';
 import { Mode } from '#lib/dialogue/mode.ts';
 import { Seat } from '#lib/dialogue/seat.ts';
+import type { Proposal } from '#lib/protocol.ts';
 import type { Database } from './client.ts';
 import { patiently } from './patiently.ts';
 import { rowsOf, whole } from './row.ts';
-
-/** What one of the two would like to do. */
-export interface Proposal {
-  by: Seat;
-  exercise: ExerciseRef;
-  mode: Mode;
-}
 
 /** Puts an exercise forward in an existing room, in the place of whatever was put forward before. */
 export async function propose(
@@ -30,9 +24,16 @@ export async function propose(
   );
 }
 
-/** Takes back what was put forward, whoever asks; no trace of it stays. */
-export async function withdrawProposal(db: Database, roomId: RoomId): Promise<void> {
-  await patiently(() => db.$executeRaw`DELETE FROM "Proposal" WHERE "roomId" = ${roomId}`);
+/** Takes back what was put forward, whoever asks, unless it is another by now; no trace of it stays. */
+export async function withdrawProposal(
+  db: Database,
+  { roomId, by, exercise, mode }: Proposal & { roomId: RoomId },
+): Promise<void> {
+  await patiently(
+    () => db.$executeRaw`
+      DELETE FROM "Proposal" WHERE "roomId" = ${roomId} AND "seat" = ${by} AND "mode" = ${mode}
+        AND "exerciseId" = ${exercise.id} AND "exerciseVersion" = ${exercise.version}`,
+  );
 }
 
 const ProposalRow = v.object({

@@ -76,12 +76,17 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
       }),
   );
 
-  endpoint<typeof RetractRequest, Done>(socket, deps, 'exercise:retract', RetractRequest, () =>
-    withStorage(async () => {
-      await withdrawProposal(db, roomId);
-      await tellRoom(roomId, true);
-      return { ok: true };
-    }),
+  endpoint<typeof RetractRequest, Done>(
+    socket,
+    deps,
+    'exercise:retract',
+    RetractRequest,
+    ({ proposal }) =>
+      withStorage(async () => {
+        await withdrawProposal(db, { roomId, ...proposal });
+        await tellRoom(roomId, true);
+        return { ok: true };
+      }),
   );
 
   endpoint<typeof OpenRequest, OpenReply>(socket, deps, 'session:open', OpenRequest, (request) =>

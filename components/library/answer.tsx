@@ -4,20 +4,21 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/button/button.tsx';
 import { useHere } from '#components/room/here.tsx';
+import type { Proposal } from '#lib/protocol.ts';
 import styles from './answer.module.css';
 import { Trouble } from './trouble.tsx';
 import { useAsking } from './use-asking.ts';
 
 interface Props {
-  /** Whether it is the other's proposal, which can be accepted. */
-  theirs: boolean;
+  proposal: Proposal;
   children?: ReactNode;
 }
 
 /** What can be done about the proposal that stands. Other ways to look at it go in between. */
-export function Answer({ theirs, children }: Props) {
+export function Answer({ proposal, children }: Props) {
   const t = useTranslations('library.proposal');
-  const { room } = useHere();
+  const { room, you } = useHere();
+  const theirs = proposal.by !== you;
   const asking = useAsking();
   const { busy, ask } = asking;
   return (
@@ -26,13 +27,17 @@ export function Answer({ theirs, children }: Props) {
         <Button
           className="button-primary button-wide"
           off={busy}
-          onPress={() => void ask(() => room.openProposed())}
+          onPress={() => void ask(() => room.openProposed(proposal))}
         >
           {t('accept')}
         </Button>
       )}
       {children}
-      <Button className="button-wide" off={busy} onPress={() => void ask(() => room.retract())}>
+      <Button
+        className="button-wide"
+        off={busy}
+        onPress={() => void ask(() => room.retract(proposal))}
+      >
         {t(theirs ? 'decline' : 'retract')}
       </Button>
       <Trouble asking={asking} />

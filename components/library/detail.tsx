@@ -70,7 +70,7 @@ function Choice({ exercise, onClose }: Props) {
   const { proposal } = view;
   if (!proposal) return <Propose exercise={exercise} />;
   if (proposal.by === you) return null;
-  if (keyOf(proposal.exercise) === keyOf(exercise)) return <Answer theirs />;
+  if (keyOf(proposal.exercise) === keyOf(exercise)) return <Answer proposal={proposal} />;
   return (
     <div className="stack">
       <p role="status">{t('standing', { name })}</p>

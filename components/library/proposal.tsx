@@ -13,10 +13,11 @@ interface Props {
 }
 
 /** What one of the two would like to do, on its own: the other accepts it, or either takes it away. */
-export function Proposal({ proposal: { by, exercise, mode }, onLook }: Props) {
+export function Proposal({ proposal, onLook }: Props) {
   const t = useTranslations('library.proposal');
   const modes = useTranslations('library.detail');
   const { you, partner, partnerName: name, catalogue, view } = useHere();
+  const { by, exercise, mode } = proposal;
   const theirs = by !== you;
   const { here } = view.seats[partner];
   const card = catalogue.offered.find((offered) => keyOf(offered) === keyOf(exercise));
@@ -34,7 +35,7 @@ export function Proposal({ proposal: { by, exercise, mode }, onLook }: Props) {
         {card ? t('howLong', { how: modes(mode), minutes: String(card.minutes) }) : modes(mode)}
       </p>
       <p>{about}</p>
-      <Answer theirs={theirs}>
+      <Answer proposal={proposal}>
         {named && (
           <button
             type="button"

@@ -14,7 +14,8 @@ import styles from './taste.module.css';
 /** Before it begins: what will happen, and plainly that nobody is on the other side. */
 export function Arrival({ about }: { about: AboutTexts }) {
   const t = useTranslations('taste');
-  const { room, partnerName: name } = useHere();
+  const { room, view, partnerName: name } = useHere();
+  const { proposal } = view;
   return (
     <RoomFrame who={<MadeUp />} control={<HomeLink />}>
       <section className={styles.screen}>
@@ -29,7 +30,10 @@ export function Arrival({ about }: { about: AboutTexts }) {
             <strong>{t('nothingSent')}</strong>
           </p>
         </div>
-        <Button className="button-primary button-wide" onPress={() => void room.openProposed()}>
+        <Button
+          className="button-primary button-wide"
+          onPress={() => proposal && void room.openProposed(proposal)}
+        >
           {t('begin', { name })}
         </Button>
       </section>

@@ -7,6 +7,7 @@ import { type Seat, seats } from '#lib/dialogue/seat.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import {
   type EventsNotice,
+  type Proposal,
   passes,
   type Refusal,
   type Replies,
@@ -32,10 +33,10 @@ const askAgainAfter = 1_000;
 export interface RoomActions {
   /** Puts an exercise forward to the other. Null when it stands; it shows in the snapshot. */
   propose(exercise: ExerciseRef, mode: Mode): Promise<Refusal | 'no-answer' | null>;
-  /** Takes back one's own proposal, or declines the other's. */
-  retract(): Promise<Refusal | 'no-answer' | null>;
-  /** Accepts the other's proposal. Null when the session is open; it shows in the snapshot. */
-  openProposed(): Promise<Refusal | 'no-answer' | null>;
+  /** Takes back one's own proposal, or declines the other's, if it is still this one. */
+  retract(proposal: Proposal): Promise<Refusal | 'no-answer' | null>;
+  /** Accepts this proposal of the other. Null when the session is open; it shows in the snapshot. */
+  openProposed(proposal: Proposal): Promise<Refusal | 'no-answer' | null>;
   /** An exercise with its texts; null for one there is not; rejects while it cannot be had. */
   fetchExercise: SessionLogDeps['fetchExercise'];
   /** Seals the words and hands the move in; the snapshot tells the rest. */
@@ -119,14 +120,11 @@ export class RoomClient implements RoomActions {
     return this.#try('exercise:propose', { exercise, mode });
   }
 
-  retract(): Promise<Refusal | 'no-answer' | null> {
-    return this.#try('exercise:retract', {});
+  retract(proposal: Proposal): Promise<Refusal | 'no-answer' | null> {
+    return this.#try('exercise:retract', { proposal });
   }
 
-  async openProposed(): Promise<Refusal | 'no-answer' | null> {
-    const proposal = this.#snapshot.view?.proposal;
-    if (!proposal) return 'not-proposed';
-    const { exercise, mode } = proposal;
+  openProposed({ exercise, mode }: Proposal): Promise<Refusal | 'no-answer' | null> {
     const request = { sessionId: newSessionId(), moveId: newMoveId(), exercise, mode };
     return this.#try('session:open', request);
   }

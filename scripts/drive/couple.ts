@@ -30,7 +30,7 @@ export async function playSession(
     const refusal = await a.client.propose(exercise, mode);
     if (refusal) throw new Error(`Not proposed: ${refusal}`);
     await b.until(({ view }) => view?.proposal);
-    const refused = await b.client.openProposed();
+    const refused = await b.accept();
     if (refused) throw new Error(`Not opened: ${refused}`);
     await Promise.all([a, b].map((partner) => partner.until(({ session }) => session)));
     await converse(a, b, language, tally);

@@ -14,6 +14,7 @@ import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import { scaleTexts, stepTexts, wayTexts } from '#lib/exercises/texts-of.ts';
 import type { Language } from '#lib/i18n/language.ts';
+import type { Refusal } from '#lib/protocol.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import type { Guest } from './guest.ts';
 
@@ -125,6 +126,18 @@ export class Partner {
   /** What this partner can read of the session, without what depends on who reads. */
   get lines(): readonly TranscriptLine[] {
     return this.session?.lines ?? [];
+  }
+
+  /** Accepts what stands in the room; null when the session is open, else why not. */
+  async accept(): Promise<Refusal | 'no-answer' | null> {
+    const proposal = this.client.snapshot.view?.proposal;
+    return proposal ? this.client.openProposed(proposal) : 'not-proposed';
+  }
+
+  /** Takes away what stands in the room, whoever put it forward. */
+  async retract(): Promise<Refusal | 'no-answer' | null> {
+    const proposal = this.client.snapshot.view?.proposal;
+    return proposal ? this.client.retract(proposal) : 'not-proposed';
   }
 
   close(): void {

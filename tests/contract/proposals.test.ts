@@ -19,8 +19,11 @@ describe('A proposal', () => {
     expect(await proposalIn(db, roomId)).toBeNull();
     await propose(db, { roomId, by: 'a', exercise, mode, now: 5 });
     expect(await proposalIn(db, roomId)).toEqual({ by: 'a', exercise, mode });
-    await withdrawProposal(db, roomId);
-    await withdrawProposal(db, roomId);
+    await withdrawProposal(db, { roomId, by: 'a', exercise, mode: 'spoken' });
+    expect(await proposalIn(db, roomId)).not.toBeNull();
+    for (let time = 0; time < 2; time += 1) {
+      await withdrawProposal(db, { roomId, by: 'a', exercise, mode });
+    }
     expect(await proposalIn(db, roomId)).toBeNull();
     expect(await db.proposal.count()).toBe(0);
   });

@@ -127,7 +127,7 @@ test('private hints show to the author alone, mark what is not given back, and c
   await an.write(
     told.step,
     told.act,
-    'Gisteren kookte je soep. Je belde ook mijn moeder in het ziekenhuis. En toen ik huilde, bleef je naast me zitten.',
+    'Gisteren kookte je soep voor ons allebei. Je belde mijn moeder in het ziekenhuis, terwijl je zelf moe was. En toen ik in de keuken stond te huilen, bleef je rustig naast me zitten.',
   );
   await expect(bo.prompt(mirror.step)).toBeVisible();
   await bo.composer.fill('Ja maar, ik was moe.');

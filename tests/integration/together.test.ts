@@ -62,7 +62,7 @@ describe('Two partners', () => {
     await proposer.client.propose(exercise, 'written');
     const accepting = [other, elsewhere];
     await Promise.all(accepting.map((one) => one.until(({ view }) => view?.proposal)));
-    const answers = await Promise.all(accepting.map((one) => one.client.openProposed()));
+    const answers = await Promise.all(accepting.map((one) => one.accept()));
     expect(answers).toContain(null);
     for (const answer of answers) expect([null, 'session-open', 'not-proposed']).toContain(answer);
     const [a, b] = await Promise.all(partners.map((one) => one.until(({ session }) => session)));

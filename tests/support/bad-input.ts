@@ -41,7 +41,7 @@ export function goodRequests(sessionId: string): Record<RequestName, Record<stri
   const exercise = { id: 'mirror-dialogue', version: 1 };
   return {
     'exercise:propose': { exercise, mode: 'written' },
-    'exercise:retract': {},
+    'exercise:retract': { proposal: { by: 'a', exercise, mode: 'written' } },
     'session:open': { sessionId, moveId: fresh.move(), exercise, mode: 'written' },
     'session:join': { sessionId, after: 0 },
     'move:submit': { sessionId, submission: { moveId: fresh.move(), move, words } },

@@ -52,7 +52,7 @@ async function openPatiently([a, b]: readonly [Partner, Partner]): Promise<void>
     const proposed = await a.client.propose(exercise, 'written');
     if (proposed === 'session-open') return inSession(a, b);
     await b.until(({ connection }) => connection === 'online');
-    const opened = await b.client.openProposed();
+    const opened = await b.accept();
     if (opened === null || opened === 'session-open') return inSession(a, b);
   }
 }

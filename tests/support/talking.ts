@@ -33,7 +33,7 @@ export async function open(
   const refusal = await opener.client.propose(exercise, mode);
   if (refusal) throw new Error(`Not proposed: ${refusal}`);
   await other.until(({ view }) => view?.proposal && view.sessionId === null);
-  const refused = await other.client.openProposed();
+  const refused = await other.accept();
   if (refused) throw new Error(`Not opened: ${refused}`);
   await inSession(opener, other);
 }
