@@ -50,14 +50,16 @@ export function CourseBar({ exercise, state, ahead = false }: Props) {
         ))}
       </div>
       <p className="small">
-        {stretch && stretch.half > 0 && (
-          <span className={named ? 'visually-hidden' : 'soft'}>
-            {teller(speakerIn(legAt(course, state.place), state.opener))},{' '}
+        <span>
+          {stretch && stretch.half > 0 && (
+            <span className={named ? 'visually-hidden' : 'soft'}>
+              {teller(speakerIn(legAt(course, state.place), state.opener))},{' '}
+            </span>
+          )}
+          <strong>{phase}</strong>
+          <span className="visually-hidden">
+            , {t('position', { index: String(at + 1), total: String(course.length) })}.
           </span>
-        )}
-        <strong>{phase}</strong>
-        <span className="visually-hidden">
-          , {t('position', { index: String(at + 1), total: String(course.length) })}.
         </span>{' '}
         <span className="soft">{next ? t('next', { phase: next }) : t('last')}</span>
       </p>

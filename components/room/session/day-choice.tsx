@@ -30,15 +30,15 @@ export function DayChoice({ busy, onChoose }: Props) {
   const first = dayFromNow(1, now);
   const last = dayFromNow(furthest, now);
   const fits = own >= first && own <= last;
-  const said = (date: string) =>
-    format.dateTime(dayOf(date), { weekday: 'long', day: 'numeric', month: 'long' });
+  const said = (date: string, weekday: 'short' | 'long') =>
+    format.dateTime(dayOf(date), { weekday, day: 'numeric', month: 'long' });
   return (
     <div className={styles.ways}>
       {offers.map(({ kind, days }) => {
         const date = dayFromNow(days, now);
         return (
           <Button key={kind} className="button-wide" off={busy} onPress={() => onChoose(date)}>
-            {t(kind, { day: said(date) })}
+            {t(kind, { day: said(date, 'short') })}
           </Button>
         );
       })}
@@ -55,7 +55,7 @@ export function DayChoice({ busy, onChoose }: Props) {
         onChange={(event) => setOwn(event.target.value)}
       />
       <p role="status" className="small soft">
-        {own !== '' && (fits ? said(own) : t('outside'))}
+        {own !== '' && (fits ? said(own, 'long') : t('outside'))}
       </p>
       <Button
         className="button-primary button-wide"
