@@ -21,7 +21,7 @@ export const violenceInDutch: HelpGroup = {
       speaks: ['nl'],
       when: {
         nl: 'Voor elke vraag over geweld, ook over dwang, vernedering of geld. Je beslist zelf wat er daarna gebeurt, tenzij iemand in gevaar is.',
-        en: 'For any question about violence, coercion, humiliation or money included. You decide what happens next, unless somebody is in danger.',
+        en: 'For any question about violence, and also about coercion, humiliation or money. You decide what happens next, unless somebody is in danger.',
       },
       hours: {
         nl: 'Op werkdagen, en de chat ook een deel van de avond. Niet ’s nachts, en in wat wij vonden ook niet in het weekend. Geen noodnummer.',
@@ -74,7 +74,7 @@ export const violenceInFrench: HelpGroup = {
       speaks: ['fr'],
       when: {
         nl: 'Over geweld tussen partners: voor wie het ondergaat, doet of ziet gebeuren.',
-        en: 'About violence between partners: for who undergoes it, does it or sees it happen.',
+        en: 'About violence between partners: for anyone who suffers it, does it or sees it happen.',
       },
       hours: {
         nl: 'Dag en nacht. ’s Nachts en in het weekend krijg je 107 aan de lijn. Geen noodnummer.',
@@ -115,7 +115,7 @@ export const suicideInBelgium: HelpGroup = {
   id: 'suicide-be',
   country: 'be',
   purpose: 'suicide',
-  title: { nl: 'Als je aan zelfmoord denkt', en: 'If you think of suicide' },
+  title: { nl: 'Als je aan zelfmoord denkt', en: 'If you are thinking of suicide' },
   lines: [
     {
       number: '1813',
@@ -123,7 +123,7 @@ export const suicideInBelgium: HelpGroup = {
       speaks: ['nl'],
       when: {
         nl: 'Voor wie aan zelfmoord denkt, en voor wie zich zorgen maakt om iemand.',
-        en: 'For who thinks of suicide, and for who worries about somebody.',
+        en: 'For anyone thinking of suicide, and for anyone worried about somebody.',
       },
       hours: {
         nl: 'Bellen kan dag en nacht. De chat is ’s avonds open.',

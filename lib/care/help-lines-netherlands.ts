@@ -13,19 +13,19 @@ export const violenceInNetherlands: HelpGroup = {
       speaks: ['nl'],
       when: {
         nl: 'Advies en hulp bij geweld thuis, voor wie het meemaakt, doet of ziet gebeuren.',
-        en: 'Advice and help with violence at home, for who undergoes it, does it or sees it happen.',
+        en: 'Advice and help with violence at home, for anyone who suffers it, does it or sees it happen.',
       },
       hours: {
         nl: 'Bellen kan dag en nacht. De chat meestal op werkdagen overdag.',
         en: 'By phone day and night. The chat mostly on working days in the daytime.',
       },
       terms: {
-        nl: 'Gratis. Raad vragen kan zonder je naam te zeggen.',
+        nl: 'Gratis. Raad vragen kan zonder je naam te geven.',
         en: 'Free. You can ask for advice without giving your name.',
       },
       note: {
         nl: 'Raad vragen is iets anders dan melden. Na een melding mag Veilig Thuis inlichtingen vragen zonder toestemming, en het zegt dat aan iedereen om wie het gaat. Vraag daarom eerst, voor je namen noemt, wat er met je verhaal gebeurt.',
-        en: 'Asking for advice is not the same as reporting. After a report Veilig Thuis may ask others for information without consent, and it tells everyone concerned. So before you give names, ask what will happen with your story.',
+        en: 'Asking for advice is not the same as reporting. After a report Veilig Thuis may ask others for information without consent, and it tells everyone concerned. So before you give names, ask what will happen to your story.',
       },
       site: 'https://veiligthuis.nl',
       lastChecked: '2026-11-25',
@@ -44,7 +44,7 @@ export const suicideInNetherlands: HelpGroup = {
   id: 'suicide-nl',
   country: 'nl',
   purpose: 'suicide',
-  title: { nl: 'Als je aan zelfmoord denkt', en: 'If you think of suicide' },
+  title: { nl: 'Als je aan zelfmoord denkt', en: 'If you are thinking of suicide' },
   lines: [
     {
       number: '113',
@@ -53,7 +53,7 @@ export const suicideInNetherlands: HelpGroup = {
       speaks: ['nl'],
       when: {
         nl: 'Voor wie aan zelfmoord denkt, en voor wie zich zorgen maakt om iemand.',
-        en: 'For who thinks of suicide, and for who worries about somebody.',
+        en: 'For anyone thinking of suicide, and for anyone worried about somebody.',
       },
       hours: { nl: 'Bellen en chatten kan dag en nacht.', en: 'By phone and chat, day and night.' },
       terms: {

@@ -19,7 +19,7 @@ const danger: HelpGroup = {
       hours: { nl: 'Dag en nacht.', en: 'Day and night.' },
       terms: {
         nl: 'Gratis. Kun je in België niet praten: met de app 112 BE kun je ook chatten.',
-        en: 'Free. If you cannot speak, in Belgium: with the app 112 BE you can also chat.',
+        en: 'Free. If you cannot speak in Belgium, you can also chat with the app 112 BE.',
       },
       site: 'https://www.112.be',
       lastChecked: '2026-11-25',

@@ -16,6 +16,6 @@ export const en: Story = {
     says: 'You say: ‘{words}’',
     adds: 'And you add: ‘{words}’',
     takenBack: 'You took your words back, and that is fine.',
-    asks: 'Did I get you?',
+    asks: 'Have I got that right?',
   },
 };

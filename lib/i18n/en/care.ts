@@ -4,8 +4,8 @@ import type { Translation } from '../translation.ts';
 export const care = {
   intro: {
     title: 'First something for you alone',
-    body: 'Four short questions about how free and how safe you feel with your partner. Everyone gets them, and now and then again.',
-    alone: 'Answer them alone. Is somebody looking on? Then choose “Not now”.',
+    body: 'Four short questions about how free and how safe you feel with your partner. Everyone gets them, and again from time to time.',
+    alone: 'Answer them alone. Is somebody watching? Then choose ‘Not now’.',
     unseen: 'Nobody sees what you answer: not your partner, and not us.',
     unkept: 'Your answers stay on this screen. They are not sent and not kept anywhere.',
     begin: 'To the questions',
@@ -18,7 +18,7 @@ export const care = {
     control:
       'Does your partner decide about what is yours: whom you see, where you go, your money, your phone?',
     refusal:
-      'Are there moments when you dare not say no, because you do not know what would happen then?',
+      'Are there moments when you do not dare to say no, because you do not know what would happen then?',
   },
   answer: {
     yes: 'Yes',
@@ -32,18 +32,18 @@ export const care = {
     why: 'When you are afraid, hurt or not free, a listening exercise is not enough. It can even make things harder. That is why the room does not open now. This is not your fault.',
     talkTitle: 'Whom you can talk to',
     talk: 'You need not decide anything today. You can talk, with people who hear this every day.',
-    partnerTitle: 'What your partner sees of this',
+    partnerTitle: 'What your partner sees',
     partner:
-      'Nothing. Nothing has been sent. It looks as if you have not been here yet, as when you had no time or no connection.',
-    asked: 'Does somebody ask? “It did not work out just now” is enough, and it is true.',
-    traceTitle: 'What stays behind of this',
+      'Nothing. Nothing has been sent. It looks as if you have not been here yet, just as if you had no time or no connection.',
+    asked: 'Does somebody ask? ‘It did not work out just now’ is enough, and it is true.',
+    traceTitle: 'What this leaves behind',
     trace:
-      'Of your answers, nothing. When you come back we simply ask again. Your browser does remember that you were on this site, and your phone which numbers you called.',
+      'Nothing of your answers. When you come back, we simply ask again. Your browser does remember that you were on this site, and your phone which numbers you called.',
     more: 'More help, and how to clear traces',
   },
   unsaid: {
     title: 'You do not have to say anything',
-    body: 'There was something you would rather keep to yourself. That is all right. If you recognise fear, hurt or force, an exercise with your partner is not the best step now. Here somebody does listen.',
+    body: 'There was something you would rather keep to yourself. That is all right. If you recognise fear, hurt or force, an exercise with your partner is not the best step now. These people will listen.',
     own: 'Whether you go on is up to you. Nothing of this is sent either.',
     goOn: 'Go on',
   },

@@ -5,46 +5,46 @@ export const help = {
   title: 'Help and about',
   heading: 'When it is too much',
   intro:
-    'For who is afraid, is hurt, is stuck, or does not know how to go on. Weerklank cannot help with that. These people can.',
+    'For anyone who is afraid, is being hurt, is stuck, or does not know how to go on. Weerklank cannot help with that. These people can.',
   lines: 'Whom you can call',
   called:
-    'A number you call stands in your phone’s list of calls afterwards; you can remove it there. On a Belgian bill, 0800 numbers and help numbers never appear, says <source>the BIPT</source>.',
+    'A number you call stays in your phone’s list of calls; you can remove it there. On a Belgian bill, 0800 numbers and help numbers never appear, says <source>the BIPT</source>.',
   enough: {
     heading: 'When an app is not enough',
     intro:
-      'A listening exercise is for two people who are safe with each other. First look for the help of a person if:',
+      'A listening exercise is for two people who are safe with each other. First look for help from a person if:',
     violence: 'there is or has been violence, or one of you is afraid of the other',
-    affair: 'an affair is going on that you are not open about',
-    addiction: 'drink, drugs, pills or gambling rule your life together',
+    affair: 'there is an affair now that you are not open about',
+    addiction: 'drink, drugs, pills or gambling rule your lives',
     suicide: 'one of you is thinking of suicide',
-    distress: 'one of you is so low that sleeping, eating or working no longer works',
+    distress: 'one of you is so low that they can no longer sleep, eat or work',
     start:
-      'Not sure where to begin? You can always turn to your family doctor, who is bound to confidentiality. The exercises will still be there.',
+      'Not sure where to begin? You can always turn to your family doctor, who is bound by confidentiality. The exercises will still be there.',
   },
   watch: {
-    heading: 'Nobody looks on',
-    text: 'Nobody reads or listens along in your room unless you see them listed there. Nor do we: your words are sealed. It also means that nobody notices when things go wrong. No help comes from here. In danger call 112.',
+    heading: 'Nobody is watching',
+    text: 'Nobody reads or listens along in your room unless you see them listed there. Nor do we: your words are sealed. It also means that nobody notices when things go wrong. No help comes from here. If you are in danger, call 112.',
   },
   therapist: {
     heading: 'Finding a couples therapist',
     intro:
-      'Anyone may call themselves a couples therapist or a coach, in Belgium and in the Netherlands. So do ask what training somebody has, and who watches over it.',
+      'Anyone may call themselves a couples therapist or a coach, in Belgium and in the Netherlands. So do ask what training somebody has, and who supervises it.',
     belgium:
-      'In Belgium “psychologist” is a protected title, also in “clinical psychologist”. Whether somebody may use it, you look up at the <site>Psychologists’ Commission</site>. “Therapist” and “psychotherapist” are not protected titles.',
+      'In Belgium ‘psychologist’ is a protected title, also in ‘clinical psychologist’. You can look up whether somebody may use it at the <site>Psychologists’ Commission</site>. ‘Therapist’ and ‘psychotherapist’ are not protected titles.',
     flanders:
-      'Flanders and Brussels, in Dutch: the <caw>CAW</caw> supports couples free of charge, and first of all those who have it hard. On <guide>tijdvoorjerelatie.be</guide> you read what help there is and what to look for. Couple and family therapists with a long training are united in the <bvrgs>BVRGS</bvrgs>.',
+      'Flanders and Brussels, in Dutch: the <caw>CAW</caw> supports couples free of charge, with priority for those who are struggling. On <guide>tijdvoorjerelatie.be</guide> you can read what help there is and what to look for. Couple and family therapists with a long training have their association in the <bvrgs>BVRGS</bvrgs>.',
     wallonia:
       'Brussels and Wallonia, in French: there are over a hundred <planning>centres de planning familial</planning>, also for what goes wrong between partners.',
     netherlands:
-      'In the Netherlands “gz-psycholoog”, “klinisch psycholoog” and “psychotherapeut” are protected; they are in the <big>BIG register</big>. “Psycholoog” is not. You find couple and family therapists at the <nvrg>NVRG</nvrg>, or through your family doctor.',
+      'In the Netherlands ‘gz-psycholoog’, ‘klinisch psycholoog’ and ‘psychotherapeut’ are protected; they are in the <big>BIG register</big>. ‘Psycholoog’ is not. You can find couple and family therapists at the <nvrg>NVRG</nvrg>, or through your family doctor.',
     checked:
       'Checked on {date}, against copies of these sites and of articles that were sometimes several years old.',
   },
   trace: {
     heading: 'What your browser remembers',
-    intro: '“Leave now” takes this page off your screen at once. That does not clear everything:',
+    intro: '‘Leave now’ takes this page off your screen at once. That does not clear everything:',
     history:
-      '<strong>The history of your browser</strong> keeps the addresses where you were. Open it (Ctrl+H on Windows, Cmd+Y in Safari, or in the menu on your phone), look for the address of this site and remove those lines only. Clearing everything at once can be what stands out.',
+      '<strong>The history of your browser</strong> keeps the addresses you visited. Open it (Ctrl+H on Windows, Cmd+Y in Safari, or in the menu on your phone), look for the address of this site and remove only those lines. Clearing everything at once can itself stand out.',
     message:
       '<strong>The invitation</strong> is still in the message you got or sent it with. You have to remove it there yourself.',
     device:

@@ -19,12 +19,12 @@ export const hold = {
     heading: 'Stop here?',
     about: 'The talk then ends for both of you. You can always begin a new one.',
     sure: 'Yes, stop the talk',
-    back: 'Not after all',
+    back: 'Never mind',
   },
   timeOut: {
     heading: 'When will you be back?',
     about:
-      'Your talk then stands still for both of you. Do something else: walk, drink some water, listen to music. Try not to go over it again.',
+      'Your talk is then on hold for both of you. Do something else: walk, drink some water, listen to music. Try not to go over it again.',
   },
   moment: {
     twenty: 'In 20 minutes, at {time}',
@@ -34,7 +34,7 @@ export const hold = {
     tomorrow: 'Tomorrow at {time}',
     own: 'Another time',
     result: 'That is {day, select, tomorrow {tomorrow} other {today}} at {time}.',
-    outside: 'That cannot be: it is too soon or too far off.',
+    outside: 'That is not possible: it is too soon or too far off.',
     choose: 'This is fine',
   },
   pause: {
@@ -57,12 +57,12 @@ export const hold = {
     from: 'From {time} you can begin again, if you both want to.',
     now: 'It is time to come back',
     nowAbout: 'Not ready yet? That is fine. You begin only when you both want to.',
-    counter: 'Propose another moment',
+    counter: 'Suggest another time',
     counterHeading: 'When would suit you?',
     countered:
-      '{name} proposes to come back {day, select, tomorrow {tomorrow} other {today}} at {time}.',
+      '{name} suggests coming back {day, select, tomorrow {tomorrow} other {today}} at {time}.',
     counteredYou:
-      'You proposed to come back {day, select, tomorrow {tomorrow} other {today}} at {time}. {name} may choose.',
+      'You suggested coming back {day, select, tomorrow {tomorrow} other {today}} at {time}. {name} can choose.',
     accept: 'Yes, that is fine',
   },
   left: {

@@ -3,12 +3,12 @@ import type { Translation } from '../translation.ts';
 
 export const join = {
   title: 'Invitation',
-  reading: 'Opening your invitation…',
+  reading: 'Opening your invitation …',
   open: {
     title: 'Your partner is waiting for you',
-    body: 'This is a room for the two of you. One of you tells, the other gives back what was heard. You can stop at any moment.',
+    body: 'This is a room for the two of you. One of you speaks, the other gives back what was heard. You can stop at any moment.',
     enter: 'Come in',
-    entering: 'Opening the door…',
+    entering: 'Opening the door …',
     sealed: 'Only your two devices can read what is said.',
   },
   used: {
@@ -33,7 +33,7 @@ export const join = {
   },
   missing: {
     title: 'Part of this link is missing',
-    body: 'Open the invitation again, from the message it came in. Did you reload this page? Then the link was wiped for safety.',
+    body: 'Open the invitation again, from the message it came in. Did you reload this page? Then the link was cleared for safety.',
   },
   offline: {
     title: 'No connection',

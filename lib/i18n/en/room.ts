@@ -30,8 +30,8 @@ export const room = {
   },
   absence: {
     notYet:
-      'The room is not open yet: your partner is not here yet. Weerklank does not know why. It can be anything: no time, no connection, not having seen the link.',
-    away: 'Weerklank does not know why {name} is not here now. It can be anything: no time, no connection, not a good moment.',
+      'The room is not open yet: your partner is not here yet. Weerklank does not know why. It could be anything: no time, no connection, not having seen the link.',
+    away: 'Weerklank does not know why {name} is not here now. It could be anything: no time, no connection, not a good moment.',
   },
   invite: {
     heading: 'Let your partner in',
@@ -57,8 +57,8 @@ export const room = {
     heading: 'Letting {name} in again',
     about:
       'For when {name} has another device, or has lost the last one. You make a new link for the same seat.',
-    here: '{name} is here now, and nobody is put out of a seat they are sitting in. Is the former device lost, or still on? Once it is no longer here, you can make a link.',
+    here: '{name} is here now, and nobody is put out of a seat they are sitting in. Is the former device still on? Once it is no longer here, you can make a link.',
     warning:
-      'Whoever opens the new link gets the seat of {name}. The former device can then no longer come in.',
+      'Whoever opens the new link gets {name}’s seat. The former device can then no longer come in.',
   },
 } satisfies Translation<typeof source>;

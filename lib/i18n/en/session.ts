@@ -8,13 +8,13 @@ export const session = {
     both: 'Both of you · Weerklank',
     waiting: 'Waiting for {name} · Weerklank',
     postponed: 'Appointment at {time} · Weerklank',
-    held: 'You are standing still · Weerklank',
+    held: 'Your talk is on hold · Weerklank',
     ended: 'The talk is over · Weerklank',
   },
   floor: {
     yours: 'It is your turn',
     theirs: 'It is {name}’s turn',
-    both: 'Both of you answer, each alone',
+    both: 'You both answer, each on your own',
     answered: 'Waiting for {name}',
   },
   ahead: {
@@ -25,14 +25,14 @@ export const session = {
   },
   course: {
     label: 'How far you are',
-    youTell: 'You tell',
-    theyTell: '{name} tells',
+    youTell: 'You speak',
+    theyTell: '{name} speaks',
     position: 'step {index} of {total}',
     next: 'After this: {phase}',
     last: 'This is the last step',
   },
   ways: {
-    back: 'Not after all',
+    back: 'Never mind',
     sending: 'Sending …',
   },
   composer: {
@@ -44,9 +44,9 @@ export const session = {
   hand: {
     yours: 'You said',
     theirs: '{name} said',
-    story: 'What {name} told',
+    story: 'What {name} said',
     gap: 'There is a gap here: these words were erased, or they do not open on this device.',
-    withheld: 'Not to be seen yet.',
+    withheld: 'Not visible yet.',
     rated: '{rating} out of 10',
     writing: '{name} is writing',
   },
@@ -56,7 +56,7 @@ export const session = {
     you: 'You',
     erase: 'Erase my words',
     eraseSure: 'Erase for both of us',
-    eraseBack: 'Not after all',
+    eraseBack: 'Never mind',
   },
   rating: {
     label: 'Your answer from 0 to 10',
@@ -66,8 +66,8 @@ export const session = {
     touch: 'Slide to what is true for you.',
     done: 'Done',
     hidden: 'You see each other’s answer only when both of you are done.',
-    revealed: 'This is how you are, now',
-    revealedAbout: 'Every number may be there. None is right or wrong.',
+    revealed: 'This is where you both are now',
+    revealedAbout: 'Every number is welcome. None is right or wrong.',
     you: 'You',
     answers: 'This is what you both answered',
     other: 'the other',
@@ -86,7 +86,7 @@ export const session = {
   },
   relief: {
     about:
-      'It just became a lot for you. Would you like to stand still for a moment? You always may, and need not say why.',
+      'That was a lot for you just now. Would you like to pause for a moment? You always can, and you need not say why.',
     private: 'Only you see this question.',
     pause: 'Yes, a short pause',
     goOn: 'I will go on',
@@ -105,21 +105,21 @@ export const session = {
     soonerOther: 'Sooner is possible too: {name} can begin when it suits.',
   },
   mode: {
-    toSpoken: 'Rather go on aloud',
-    toSpokenAbout: 'You do the talking, the app keeps the turns. {name} may say yes or no.',
-    toWritten: 'Rather go on in writing',
-    toWrittenAbout: 'You type in turns. {name} may say yes or no.',
+    toSpoken: 'Go on aloud instead',
+    toSpokenAbout: 'You do the talking, the app keeps the turns. {name} can say yes or no.',
+    toWritten: 'Go on in writing instead',
+    toWrittenAbout: 'You type in turns. {name} can say yes or no.',
     offerSpoken: '{name} would like to go on aloud',
     offerWritten: '{name} would like to go on in writing',
     accept: 'Yes, fine',
-    decline: 'Rather not',
+    decline: 'I would rather not',
     offered:
-      'You asked to go on {mode, select, spoken {aloud} other {in writing}}. {name} may choose.',
+      'You asked to go on {mode, select, spoken {aloud} other {in writing}}. {name} can choose.',
   },
   trouble: {
-    unsent: 'Not sent yet. We keep trying, you need not do anything.',
+    unsent: 'Not sent yet. We will keep trying, you need not do anything.',
     notSent: 'This was not sent.',
     broken:
-      'Something is wrong with this talk: something was changed, left out or moved. Do not rely on what you read here, and ask each other.',
+      'Something is wrong with this talk: something was changed, left out or moved. Do not rely on what you read here, and check with each other.',
   },
 } satisfies Translation<typeof source>;

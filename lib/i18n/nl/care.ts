@@ -26,7 +26,7 @@ export const care = {
   notNow: 'Nu niet',
   help: {
     title: 'Wat jij voelt, telt',
-    why: 'Wie bang is, pijn gedaan wordt of niet vrij is, heeft aan een luisteroefening niet genoeg. Ze kan het zelfs moeilijker maken. Daarom gaat de kamer nu niet open. Dat ligt niet aan jou.',
+    why: 'Als je bang bent, als iemand je pijn doet of als je niet vrij bent, is een luisteroefening niet genoeg. Ze kan het zelfs moeilijker maken. Daarom gaat de kamer nu niet open. Dat ligt niet aan jou.',
     talkTitle: 'Met wie je kunt praten',
     talk: 'Je hoeft vandaag niets te beslissen. Praten kan wel, met mensen die dit elke dag horen.',
     partnerTitle: 'Wat je partner hiervan ziet',
@@ -40,7 +40,7 @@ export const care = {
   },
   unsaid: {
     title: 'Je hoeft niets te zeggen',
-    body: 'Er was iets dat je liever voor jezelf hield. Dat mag. Herken je iets van angst, pijn of dwang, dan is een oefening met je partner nu niet de beste stap. Hier luistert wel iemand.',
+    body: 'Er was iets wat je liever voor jezelf hield. Dat mag. Herken je iets van angst, pijn of dwang, dan is een oefening met je partner nu niet de beste stap. Bij deze mensen kun je terecht.',
     own: 'Of je verdergaat, beslis je zelf. Ook hiervan wordt niets verstuurd.',
     goOn: 'Ga verder',
   },

@@ -2,7 +2,7 @@ export const help = {
   title: 'Hulp en uitleg',
   heading: 'Als het te veel is',
   intro:
-    'Voor wie bang is, pijn gedaan wordt, vastzit of niet meer weet hoe het verder moet. Weerklank kan daar niet bij helpen. Deze mensen wel.',
+    'Voor wie bang is, geweld meemaakt, vastzit of niet meer weet hoe het verder moet. Weerklank kan daar niet bij helpen. Deze mensen wel.',
   lines: 'Wie je kunt bellen',
   called:
     'Wat je belt, staat daarna in de lijst met oproepen op je telefoon; daar kun je het wissen. Op een Belgische factuur staan 0800-nummers en hulpnummers nooit, zegt <source>het BIPT</source>.',
@@ -41,7 +41,7 @@ export const help = {
     heading: 'Wat je browser onthoudt',
     intro: '‘Snel weg’ haalt deze pagina meteen van je scherm. Dat wist niet alles:',
     history:
-      '<strong>De geschiedenis van je browser</strong> houdt bij op welke adressen je was. Open ze (Ctrl+H op Windows, Cmd+Y in Safari, of in het menu op je telefoon), zoek het adres van deze site en verwijder alleen die regels. Alles ineens wissen kan net opvallen.',
+      '<strong>De geschiedenis van je browser</strong> houdt bij op welke adressen je was. Open die (Ctrl+H op Windows, Cmd+Y in Safari, of in het menu op je telefoon), zoek het adres van deze site en verwijder alleen die regels. Alles ineens wissen kan net opvallen.',
     message:
       '<strong>De uitnodiging</strong> staat nog in het bericht waarin je ze kreeg of stuurde. Daar moet je ze zelf wissen.',
     device:

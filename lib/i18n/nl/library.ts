@@ -50,11 +50,11 @@ export const library = {
     each: 'Twee keer: eerst vertelt de een, dan de ander',
     between: 'Tussen die twee keer',
     source: 'Waar het vandaan komt',
-    evidence: 'Wat ervan geweten is',
+    evidence: 'Wat we erover weten',
     tried: {
-      trials: 'In studies onderzocht.',
+      trials: 'Dit is onderzocht.',
       related: 'Alleen iets wat erop lijkt, is onderzocht.',
-      none: 'Niet onderzocht.',
+      none: 'Dit is niet onderzocht.',
     },
   },
   detail: {
@@ -109,7 +109,7 @@ export const library = {
     low: 'helemaal niet',
     high: 'helemaal wel',
     day: 'Spreek een dag af, en schrijf hem op.',
-    stop: 'Even wachten of stoppen mag altijd, voor allebei, zonder uitleg.',
+    stop: 'Even pauzeren of stoppen mag altijd, voor allebei, zonder uitleg.',
     modest: 'Weerklank. Een oefening voor twee, geen therapie.',
   },
 } as const;

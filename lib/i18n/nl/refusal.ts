@@ -17,7 +17,7 @@ export const refusal = {
   'bad-request': 'Dit begreep de server niet. Herlaad de pagina en probeer het opnieuw.',
   forbidden:
     'Dit toestel heeft geen plaats in deze kamer. Open de kamer op het toestel waarmee je binnenkwam.',
-  'move-id-reused': 'Dit kwam verkeerd aan. Herlaad de pagina en probeer het opnieuw.',
+  'move-id-reused': 'Dit kwam niet goed aan. Herlaad de pagina en probeer het opnieuw.',
   'session-open': 'Er loopt al een gesprek in deze kamer. Ga daar eerst samen mee verder.',
   'seat-taken':
     'Je partner zit nu op die plaats. Een nieuwe link ervoor kan pas als je partner weg is.',

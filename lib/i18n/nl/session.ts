@@ -83,7 +83,7 @@ export const session = {
   },
   relief: {
     about:
-      'Het werd je net veel. Wil je even stilstaan? Dat mag altijd, en je hoeft niet te zeggen waarom.',
+      'Het werd je daarnet wat veel. Wil je even pauzeren? Dat mag altijd, en je hoeft niet te zeggen waarom.',
     private: 'Alleen jij ziet deze vraag.',
     pause: 'Ja, even pauze',
     goOn: 'Ik ga verder',
