@@ -7,7 +7,6 @@ import { useHere } from '#components/room/here.tsx';
 import { HomeLink } from '#components/room/lobby/home-link.tsx';
 import { RoomFrame } from '#components/room/room-frame.tsx';
 import type { AboutTexts } from '#lib/exercises/exercise-file.ts';
-import { withPartner } from '#lib/exercises/texts-of.ts';
 import { MadeUp } from './made-up.tsx';
 import styles from './taste.module.css';
 
@@ -23,7 +22,7 @@ export function Arrival({ about }: { about: AboutTexts }) {
           <Ripple />
         </div>
         <h1>{about.name}</h1>
-        <p>{withPartner(about.purpose, name)}</p>
+        <p>{about.purpose}</p>
         <div className="card stack small">
           <p>{t('played', { name })}</p>
           <p>

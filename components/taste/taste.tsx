@@ -14,7 +14,6 @@ import { tastePartner } from '#lib/taste/partner.ts';
 import { Arrival } from './arrival.tsx';
 import { MadeUp } from './made-up.tsx';
 import { Together } from './together.tsx';
-import { useEveryLetter } from './use-every-letter.ts';
 
 /** No session of somebody alone is chosen from a list. */
 const catalogue = { offered: [], names: {} };
@@ -25,7 +24,6 @@ export function Taste({ exercise }: { exercise: Exercise }) {
   const { room, snapshot } = useSoloRoom(exercise, tastePartner, language);
   const [readUpTo, setReadUpTo] = useState(0);
   useKeptFocus();
-  useEveryLetter();
   useHintsAtHand();
   const { view, session } = snapshot;
   const screen = () => {

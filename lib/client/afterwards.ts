@@ -40,6 +40,7 @@ export function afterwards(
         }),
       disconnected: giveUp,
       turnedAway: giveUp,
+      outdated: giveUp,
       room: () => undefined,
       events: () => undefined,
     });

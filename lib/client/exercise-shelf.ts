@@ -2,22 +2,29 @@ import * as v from 'valibot';
 import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import { Exercise } from '#lib/exercises/exercise.ts';
 
-/** The exercises this device has fetched; each version is fetched once. */
+/** Longer than an answer takes, in milliseconds. */
+const answerWithin = 10_000;
+
+/** Where exercises come from. */
 export interface ExerciseShelf {
   /** Null for one there is not; rejects while the server cannot be reached, or answers nonsense. */
   fetch(ref: ExerciseRef): Promise<Exercise | null>;
 }
 
-/** @param get asks the server for an address of its own. */
+/**
+ * Asks for an exercise each time, because until it is first opened its host may still change it; what is
+ * under way already is waited for together.
+ * @param get asks the server for an address of its own.
+ */
 export function exerciseShelf(get: (address: string) => Promise<Response>): ExerciseShelf {
-  const known = new Map<string, Promise<Exercise | null>>();
+  const underWay = new Map<string, Promise<Exercise | null>>();
   return {
     fetch({ id, version }) {
       const address = `/api/exercises/${id}/${version}`;
-      const found = known.get(address) ?? read(address);
-      known.set(address, found);
-      // What could not be had now is asked for again.
-      found.catch(() => known.delete(address));
+      const found = underWay.get(address) ?? read(address);
+      underWay.set(address, found);
+      const done = () => underWay.delete(address);
+      found.then(done, done);
       return found;
     },
   };
@@ -30,5 +37,7 @@ export function exerciseShelf(get: (address: string) => Promise<Response>): Exer
   }
 }
 
-/** What this page has fetched. */
-export const deviceShelf = exerciseShelf((address) => fetch(address));
+/** The exercises of the server this page came from. */
+export const deviceShelf = exerciseShelf((address) =>
+  fetch(address, { signal: AbortSignal.timeout(answerWithin) }),
+);

@@ -10,6 +10,8 @@ export interface LinkListener {
   disconnected(): void;
   /** This device has no seat in the room; the link has given up. */
   turnedAway(): void;
+  /** This page is of another version than the server; the link has given up until it is loaded anew. */
+  outdated(): void;
   room(view: RoomView): void;
   events(notice: EventsNotice): void;
 }

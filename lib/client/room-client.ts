@@ -94,6 +94,7 @@ export class RoomClient implements RoomActions {
       },
       disconnected: () => this.#change({ connection: 'offline' }),
       turnedAway: () => this.#change({ connection: 'refused' }),
+      outdated: () => this.#change({ connection: 'outdated' }),
       room: (view) => {
         // One view that could not be taken in must not keep out the next.
         this.#entering = this.#entering.then(() => this.#enter(view)).catch(() => undefined);

@@ -8,8 +8,11 @@ import type { Words } from '#lib/dialogue/words.ts';
 import type { Exercise } from '#lib/exercises/exercise.ts';
 import type { Refusal, RoomView } from '#lib/protocol.ts';
 
-/** How this device stands with the server. `refused`: this device has no seat in the room (any more). */
-export type Connection = 'connecting' | 'online' | 'offline' | 'refused';
+/**
+ * How this device stands with the server. `refused`: this device has no seat in the room (any more);
+ * `outdated`: the page has to be loaded anew first.
+ */
+export type Connection = 'connecting' | 'online' | 'offline' | 'refused' | 'outdated';
 
 /** A move that is not in the log yet: kept on this device and offered until it is answered. */
 export interface Pending {

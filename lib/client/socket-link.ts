@@ -56,6 +56,10 @@ export function socketLink(roomId: RoomId, { url, headers }: SocketLinkOptions =
           closed = true;
           return listener.turnedAway();
         }
+        if (error.message === 'upgrade') {
+          closed = true;
+          return listener.outdated();
+        }
         listener.disconnected();
         // Socket.IO tries again by itself only when the transport failed.
         if (!socket.active) comeBack();

@@ -63,6 +63,9 @@ function stepFaults(step: Step): Fault[] {
   if (chosen.includes('check') && !(hidden && scales)) {
     says.push(`Step "${id}": a check is hidden and names its scales. Add "hidden" and "scales".`);
   }
+  if (chosen.includes('rate') && !hidden) {
+    says.push(`Step "${id}": a rating is hidden until both are in. Make it "both" and "hidden".`);
+  }
   if (scales && !chosen.includes('check')) {
     says.push(`Step "${id}" has scales and no check. Leave them out, or make the act "check".`);
   }

@@ -104,7 +104,6 @@ export const Fact = v.variant('type', [
   v.strictObject({ type: v.literal('lapsed') }),
 ]);
 export type Fact = v.InferOutput<typeof Fact>;
-export type FactType = Fact['type'];
 
 /** Who caused an event: a seat, or the room itself when a term ran out. */
 export const Author = v.union([Seat, v.literal('room')]);

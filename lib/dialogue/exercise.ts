@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { Act } from './act.ts';
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/));
+/** What ids look like: short, and never a name that every object has. */
+export const slugPattern = /^(?!constructor$|prototype$)[a-z][a-z0-9-]{0,39}$/;
+const slug = v.pipe(v.string(), v.regex(slugPattern));
 
 /** Names one version of one exercise; a session stays with the version it was opened under. */
 export const ExerciseRef = v.strictObject({

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { Act } from '#lib/dialogue/act.ts';
-import { Actor } from '#lib/dialogue/exercise.ts';
+import { Actor, slugPattern } from '#lib/dialogue/exercise.ts';
 
 const slug = v.pipe(
   v.string(),
   v.regex(
-    /^[a-z][a-z0-9-]{0,39}$/,
-    'Use small letters, digits and hyphens, beginning with a letter.',
+    slugPattern,
+    'Use small letters, digits and hyphens, beginning with a letter, at most 40; and not "constructor".',
   ),
 );
 const sentence = v.pipe(v.string(), v.trim(), v.minLength(1, 'Write something here.'));

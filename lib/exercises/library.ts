@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
 import { keyOf } from './catalogue.ts';
 import type { Exercise } from './exercise.ts';
@@ -38,7 +38,7 @@ export function readLibrary(hostFolder: string | null): Library {
   const [bug] = shelf.faults;
   if (bug) throw new Error(`${bug.file}:${bug.line}: ${bug.says}`);
   if (hostFolder === null) return libraryOf(shelf);
-  shelf.reserve();
+  shelf.reserve(idsOf(shelf));
   try {
     for (const path of exerciseFiles(hostFolder)) shelf.add(path);
   } catch {
@@ -48,11 +48,18 @@ export function readLibrary(hostFolder: string | null): Library {
   return libraryOf(shelf);
 }
 
-/** Reads just these files, such as one that is being written. Throws when there is no such file. */
+/** Reads just these files, such as one that is being written. */
 export function readFiles(paths: readonly string[]): Library {
   const shelf = new Shelf();
+  const ours = exerciseFiles(own).map((path) => resolve(path));
+  const foreign = paths.some((path) => !ours.includes(resolve(path)));
+  if (foreign) shelf.reserve(readLibrary(null).all.map(({ definition }) => definition.id));
   for (const path of paths) shelf.add(path);
   return libraryOf(shelf);
+}
+
+function idsOf({ exercises }: Shelf): readonly string[] {
+  return exercises.map(({ definition }) => definition.id);
 }
 
 function ownCommonPhases(): CommonPhases {
@@ -63,9 +70,18 @@ function ownCommonPhases(): CommonPhases {
 
 function exerciseFiles(folder: string): string[] {
   return readdirSync(folder)
-    .filter((file) => /\.ya?ml$/.test(file) && file !== commonFile)
+    .filter((file) => /^[^.].*\.ya?ml$/.test(file) && file !== commonFile)
     .sort()
     .map((file) => join(folder, file));
+}
+
+/** What a file says; null for what is no file, or too large, or not for us to read. */
+function readText(path: string): string | null {
+  try {
+    return statSync(path).size > largestFile ? null : readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** The exercises read so far, each version once. */
@@ -77,18 +93,21 @@ class Shelf {
   readonly #common = ownCommonPhases();
   #reserved: ReadonlySet<string> = new Set();
 
-  /** From here on nothing may take an id that is there already. */
-  reserve(): void {
-    this.#reserved = new Set(this.exercises.map(({ definition }) => definition.id));
+  /** From here on nothing may take one of these ids. */
+  reserve(ids: readonly string[]): void {
+    this.#reserved = new Set(ids);
   }
 
   add(path: string): void {
     const name = basename(path);
-    if (statSync(path).size > largestFile) {
-      this.faults.push({ file: name, line: 1, says: 'More than 256 kB. Make it shorter.' });
+    const text = readText(path);
+    if (text === null) {
+      const says =
+        'This cannot be read as a file of at most 256 kB. Check what it is, and who may read it.';
+      this.faults.push({ file: name, line: 1, says });
       return;
     }
-    const read = readExercise(name, readFileSync(path, 'utf8'), this.#common);
+    const read = readExercise(name, text, this.#common);
     if (!read.ok) {
       this.faults.push(...read.reason);
       return;

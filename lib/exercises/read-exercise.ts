@@ -1,6 +1,11 @@
 import { acts } from '#lib/dialogue/act.ts';
 import { checkExercise } from '#lib/dialogue/check.ts';
-import type { ExerciseDefinition, Part, Phase } from '#lib/dialogue/exercise.ts';
+import {
+  type ExerciseDefinition,
+  type Part,
+  type Phase,
+  slugPattern,
+} from '#lib/dialogue/exercise.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import { type Language, languages } from '#lib/i18n/language.ts';
 import type { Exercise } from './exercise.ts';
@@ -45,6 +50,7 @@ export function readExercise(
   };
   const faults = [
     ...placed.faults,
+    ...languages.flatMap((language) => blanksIn(source.value, language)),
     ...placed.phases.flatMap((phase) => placed.textFaults(phase)),
     ...(placed.faults.length > 0
       ? []
@@ -68,6 +74,16 @@ export function readExercise(
   });
   const texts = { nl: textsIn('nl'), en: textsIn('en') };
   return accepted({ definition, minutes, mood, trains, evidence, texts });
+}
+
+/** A blank that looks as if a name belonged there. */
+const blank = /\{[a-z]+\}/i;
+const nobodyHere =
+  'What is told about an exercise or a phase is told to nobody by name. Leave out what stands between { }.';
+
+function blanksIn({ value, fault }: Source<ExerciseFile>, language: Language): SourceFault[] {
+  const keys = Object.entries(value[language]).filter(([, text]) => blank.test(text));
+  return keys.map(([key]) => fault([language, key], nobodyHere));
 }
 
 type Path = readonly (string | number)[];
@@ -96,6 +112,12 @@ class Placed {
         this.faults.push(this.#source.fault(here, says));
         return [];
       }
+      if ([whole, ...whole.steps].some(({ id }) => !slugPattern.test(id))) {
+        const says =
+          'With this "as" an id becomes longer than 40 characters. Choose a shorter one.';
+        this.faults.push(this.#source.fault(here, says));
+        return [];
+      }
       this.phases.push(whole);
       this.#paths.set(whole.id, here);
       whole.steps.forEach((step, number) => {
@@ -110,12 +132,16 @@ class Placed {
   }
 
   /** What the texts lack that their shape does not show. */
-  textFaults({ steps }: OwnPhase): readonly SourceFault[] {
-    return steps.flatMap((step) =>
-      languages
-        .flatMap((language) => sentencesMissing(step, language))
-        .map((says) => this.faultAt(step.id, says)),
-    );
+  textFaults(phase: OwnPhase): readonly SourceFault[] {
+    const named = languages.filter((language) => blank.test(JSON.stringify(phase[language])));
+    return [
+      ...named.map(() => this.faultAt(phase.id, nobodyHere)),
+      ...phase.steps.flatMap((step) =>
+        languages
+          .flatMap((language) => sentencesMissing(step, language))
+          .map((says) => this.faultAt(step.id, says)),
+      ),
+    ];
   }
 }
 

@@ -23,6 +23,11 @@ export const room = {
     elsewhere:
       'Did your partner let you in again? Then your seat may now be on another device: the one on which that new link was opened.',
   },
+  outdated: {
+    title: 'There is a new version',
+    text: 'This page is from before an update. Load it again and you go on where you were. What you typed is kept on this device.',
+    reload: 'Load it again',
+  },
   presence: {
     here: '{name} is here',
     away: '{name} is not here now',

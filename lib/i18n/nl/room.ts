@@ -20,6 +20,11 @@ export const room = {
     elsewhere:
       'Liet je partner je opnieuw binnen? Dan kan je plaats nu op een ander toestel zijn: dat waarop die nieuwe link geopend werd.',
   },
+  outdated: {
+    title: 'Er is een nieuwe versie',
+    text: 'Deze pagina is van voor een vernieuwing. Laad ze opnieuw, dan gaan jullie verder waar jullie waren. Wat je typte, is bewaard op dit toestel.',
+    reload: 'Laad opnieuw',
+  },
   presence: {
     here: '{name} is hier',
     away: '{name} is er nu niet',
