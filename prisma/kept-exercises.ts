@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Exercise } from '#lib/exercises/exercise.ts';
 import type { Database } from './client.ts';
 import { patiently } from './patiently.ts';
-import { rowsOf } from './row.ts';
+import { rowsOf, whole } from './row.ts';
 
 /**
  * Keeps an exercise as it is when a session of it is opened, so that the session can be played again
@@ -17,12 +17,23 @@ export async function keepExercise(db: Database, exercise: Exercise): Promise<vo
   );
 }
 
-const KeptRow = v.object({
-  exercise: v.pipe(v.string(), v.parseJson(), Exercise),
-});
+const KeptRow = v.object({ id: v.string(), version: whole, exercise: v.string() });
+
+/** A version that was kept; its exercise is null when no release can read it any more. */
+export interface KeptExercise {
+  id: string;
+  version: number;
+  exercise: Exercise | null;
+}
 
 /** Every version of an exercise that a session was ever opened of. */
-export async function keptExercises(db: Database): Promise<readonly Exercise[]> {
-  const rows = await rowsOf(KeptRow, () => db.$queryRaw`SELECT "exercise" FROM "KeptExercise"`);
-  return rows.map(({ exercise }) => exercise);
+export async function keptExercises(db: Database): Promise<readonly KeptExercise[]> {
+  const rows = await rowsOf(
+    KeptRow,
+    () => db.$queryRaw`SELECT "id", "version", "exercise" FROM "KeptExercise"`,
+  );
+  return rows.map(({ id, version, exercise }) => {
+    const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Exercise), exercise);
+    return { id, version, exercise: read.success ? read.output : null };
+  });
 }

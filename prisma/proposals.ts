@@ -16,7 +16,11 @@ export async function propose(
   await patiently(
     () => db.$executeRaw`
       INSERT INTO "Proposal" ("roomId", "seat", "exerciseId", "exerciseVersion", "mode", "at")
-      VALUES (${roomId}, ${by}, ${exercise.id}, ${exercise.version}, ${mode}, ${now})
+      VALUES (
+        ${roomId}, ${by}, ${exercise.id}, ${exercise.version}, ${mode},
+        -- After every session there is, also when the clock was set back since.
+        max(${now}, coalesce((
+          SELECT max("openedAt") + 1 FROM "Session" WHERE "roomId" = ${roomId}), 0)))
       ON CONFLICT ("roomId") DO UPDATE SET
         "seat" = excluded."seat", "exerciseId" = excluded."exerciseId",
         "exerciseVersion" = excluded."exerciseVersion", "mode" = excluded."mode",

@@ -21,5 +21,14 @@ export function sharedLibrary(): Promise<Library> {
 }
 
 async function read(): Promise<Library> {
-  return withKept(readLibrary(env().exercisesDir), await keptExercises(await database()));
+  const kept = await keptExercises(await database());
+  const readable = kept.flatMap(({ exercise }) => exercise ?? []);
+  const unreadable = kept.filter(({ exercise }) => exercise === null);
+  const library = withKept(readLibrary(env().exercisesDir), readable);
+  const faults = unreadable.map(({ id, version }) => ({
+    file: `${id}@${version}`,
+    line: 1,
+    says: 'What was kept of this version cannot be read by this release.',
+  }));
+  return { ...library, faults: [...library.faults, ...faults] };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readUser } from '#lib/auth.ts';
 import type { RoomId, Time, UserId } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
-import { Handshake } from '#lib/protocol.ts';
+import { Handshake, protocolVersion } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { sittingOf } from '#prisma/rooms.ts';
 
@@ -13,6 +13,12 @@ export interface Viewer {
   userId: UserId;
   /** When they took the seat. */
   since: Time;
+}
+
+/** Whether this handshake is of another version of the protocol: the page is older, or the server. */
+export function speaksOtherwise(auth: unknown): boolean {
+  const spoken = v.safeParse(v.object({ protocol: v.number() }), auth);
+  return spoken.success && spoken.output.protocol !== protocolVersion;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isRefOf } from '#lib/dialogue/exercise.ts';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import type { Library } from '#lib/exercises/library.ts';
@@ -67,7 +68,8 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
         if (draining()) return drainingNow;
         const room = await rooms.visited(roomId);
         if (!room?.complete) return { ok: false, reason: 'not-now' };
-        if (!library.find(exercise)) return { ok: false, reason: 'unknown-exercise' };
+        const offered = library.offered.some(({ definition }) => isRefOf(exercise, definition));
+        if (!offered) return { ok: false, reason: 'unknown-exercise' };
         const current = await currentSession(db, roomId);
         if (current && current.endedAt === null) return { ok: false, reason: 'session-open' };
         await propose(db, { roomId, by: seat, exercise, mode, now: now() });

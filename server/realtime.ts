@@ -7,7 +7,7 @@ import type { EventStore } from '#lib/event-store.ts';
 import type { Library } from '#lib/exercises/library.ts';
 import type { Notices, Requests } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
-import { authenticate } from './authenticate.ts';
+import { authenticate, speaksOtherwise } from './authenticate.ts';
 import { handle } from './handlers.ts';
 import { errorCode, type Log } from './log.ts';
 import {
@@ -101,6 +101,8 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
 
   io.use(async (socket, next) => {
     try {
+      // Not 'forbidden': to whoever has a page from before an update that would be a false alarm.
+      if (speaksOtherwise(socket.handshake.auth)) return next(new Error('upgrade'));
       const { cookie } = socket.handshake.headers;
       const viewer = await authenticate(db, cookie, socket.handshake.auth, deps.keys);
       if (!viewer) return next(new Error('forbidden'));

@@ -3,9 +3,10 @@
 import { useTranslations } from 'use-intl/react';
 import { useHere } from '#components/room/here.tsx';
 import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
-import { keyOf, nameIn } from '#lib/exercises/catalogue.ts';
+import { keyOf } from '#lib/exercises/catalogue.ts';
 import type { RoomView } from '#lib/protocol.ts';
 import { Answer } from './answer.tsx';
+import { useName } from './use-name.ts';
 
 interface Props {
   proposal: NonNullable<RoomView['proposal']>;
@@ -21,7 +22,7 @@ export function Proposal({ proposal, onLook }: Props) {
   const theirs = by !== you;
   const { here } = view.seats[partner];
   const card = catalogue.offered.find((offered) => keyOf(offered) === keyOf(exercise));
-  const named = nameIn(catalogue, exercise);
+  const named = useName(exercise);
   const about = theirs
     ? t(here ? 'theyTell' : 'theyTellLater', { name })
     : t(here ? 'youTell' : 'youTellLater', { name });

@@ -14,7 +14,8 @@ export function Announcement({ session }: { session: SessionSnapshot | null }) {
   const arrival = useArrival();
   // After every drawing, because the page's own title can arrive later than the first.
   useEffect(() => {
-    if (document.title !== title) document.title = title;
+    // Somebody who left in a hurry took the page away, and its title with it.
+    if (document.body && document.title !== title) document.title = title;
   });
   const said = session ? title.split(' · ')[0] : arrival;
   return (

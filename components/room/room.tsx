@@ -57,6 +57,16 @@ function OpenedRoom({ roomId, catalogue }: Props) {
       </Closed>
     );
   }
+  if (connection === 'outdated') {
+    return (
+      <Closed title={t('outdated.title')}>
+        <p>{t('outdated.text')}</p>
+        <button type="button" className="button button-primary" onClick={() => location.reload()}>
+          {t('outdated.reload')}
+        </button>
+      </Closed>
+    );
+  }
   if (key === 'reading' || !room) return <Closed busy={t('key.reading')} />;
   if (!view) return <Closed busy={t(connection === 'offline' ? 'offline' : 'connecting')} />;
 

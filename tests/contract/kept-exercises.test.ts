@@ -9,6 +9,9 @@ describe('An exercise that is kept', () => {
     const exercise = exerciseOf('are-you-there');
     await keepExercise(db, exercise);
     await keepExercise(db, { ...exercise, minutes: 1 });
-    expect(await keptExercises(db)).toEqual([exercise]);
+    const { id, version } = exercise.definition;
+    expect(await keptExercises(db)).toEqual([{ id, version, exercise }]);
+    await db.$executeRaw`INSERT INTO "KeptExercise" VALUES ('spoilt', 1, '{"not": "one"}')`;
+    expect(await keptExercises(db)).toContainEqual({ id: 'spoilt', version: 1, exercise: null });
   });
 });

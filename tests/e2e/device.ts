@@ -230,15 +230,20 @@ export class Device {
     await this.button(this.messages.session.rating.done).click();
   }
 
-  /** Answers several hidden questions, one after another. */
-  async check(ratings: readonly number[]): Promise<void> {
+  /**
+   * Answers some of several hidden questions, one after another.
+   * @param total how many there are; all of them are answered when left out.
+   * @param from the first that is answered, from 0.
+   */
+  async check(ratings: readonly number[], total = ratings.length, from = 0): Promise<void> {
     const { rating: labels } = this.messages.session;
-    for (const [place, rating] of ratings.entries()) {
-      const at = { index: String(place + 1), total: String(ratings.length) };
+    for (const [index, rating] of ratings.entries()) {
+      const place = from + index;
+      const at = { index: String(place + 1), total: String(total) };
       const question = labels.question.replace('{index}', at.index).replace('{total}', at.total);
       await expect(this.page.getByText(question, { exact: true })).toBeVisible();
       await this.#slideTo(rating);
-      const last = place === ratings.length - 1;
+      const last = place === total - 1;
       await this.button(last ? labels.done : labels.nextQuestion).click();
     }
   }

@@ -16,7 +16,12 @@ test('the three-B check shows nobody the numbers of the other before both have a
   const { an, bo } = couple;
   const { definition, texts } = exerciseOf('are-you-there');
   await begin(an, bo, 'written', definition.id);
-  await an.check([9, 8, 7, 6, 5, 4]);
+  // Half-way the other needs a pause: what was answered is still there.
+  await an.check([9, 8, 7], 6);
+  await bo.choose(bo.messages.hold.menu.pause);
+  await expect(an.page.getByText(an.named(an.messages.hold.pause.they))).toBeVisible();
+  await Promise.all([an.resume(), bo.resume()]);
+  await an.check([6, 5, 4], 6, 3);
   await expect(an.prompt('there-for-each-other', 'waiting')).toBeVisible();
   const db = await createDatabase({ file: join(weerklank.dataDir, 'weerklank.db') });
   const { sealed } = await db.event.findFirstOrThrow({
@@ -94,6 +99,10 @@ test('vloerkaart comes to a plan and a day, and to neither before both were summ
   await walk(couple, path, async ({ step, act }, actor) => {
     if (act === 'summarize') summaries += 1;
     if (act === 'suggest') expect(summaries).toBe(2);
+    // Whoever is asked if a day suits sees which day.
+    if (step.startsWith('weigh-day')) {
+      await expect(actor.page.getByRole('article').getByText(/\b20\d\d$/)).toBeVisible();
+    }
     if (summaries === 2) return;
     for (const device of [an, bo]) {
       await expect(device.button(device.way('suggest-piece', 'suggest'))).toHaveCount(0);
@@ -109,6 +118,26 @@ test('vloerkaart comes to a plan and a day, and to neither before both were summ
     // The days are words as well: sealed, and read as a day.
     expect(said.filter((text) => /\b20\d\d$/.test(text))).toHaveLength(2);
   }
+});
+
+test('words begun under one way do not come back under another', async ({ coupleIn }) => {
+  const couple = await coupleIn('nl');
+  const { an, bo } = couple;
+  const { definition } = exerciseOf('leaning');
+  const path = pathThrough(definition);
+  const answer = path.findIndex(({ act }) => act === 'grant');
+  await begin(an, bo, 'written', definition.id);
+  await walk(couple, path.slice(0, answer));
+  const { step } = path[answer] ?? { step: '' };
+  await bo.button(bo.way(step, 'decline')).click();
+  await bo.composer.fill('Dat lukt me deze week niet.');
+  await an.choose(an.messages.hold.menu.pause);
+  await expect(bo.page.getByText(bo.named(bo.messages.hold.pause.they))).toBeVisible();
+  await Promise.all([an.resume(), bo.resume()]);
+  await expect(bo.prompt(step)).toBeVisible();
+  await expect(bo.composer).toHaveCount(0);
+  await bo.button(bo.way(step, 'decline')).click();
+  await expect(bo.composer).toHaveValue('Dat lukt me deze week niet.');
 });
 
 test('private hints show to the author alone, mark what is not given back, and can be turned off', async ({

@@ -85,7 +85,6 @@ describe('Who comes with a page of ours', () => {
       {},
       { roomId },
       { protocol: protocolVersion },
-      { roomId, protocol: 99 },
       { roomId, protocol: String(protocolVersion) },
       { roomId, protocol: protocolVersion, seat: 'b' },
       { roomId: { $ne: '' }, protocol: protocolVersion },
@@ -95,6 +94,12 @@ describe('Who comes with a page of ours', () => {
       const shown = { ...introductionOf(guests.a, node.url), auth };
       expect(await knock(node.url, shown)).toBe('forbidden');
     }
+  });
+
+  it('hears of another version of the protocol that it is another version', async () => {
+    const { node, guests } = await house();
+    const auth = { roomId: guests.a.roomId, protocol: protocolVersion - 1 };
+    expect(await knock(node.url, { ...introductionOf(guests.a, node.url), auth })).toBe('upgrade');
   });
 });
 

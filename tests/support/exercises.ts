@@ -10,7 +10,9 @@ const withExample = readLibrary('docs/examples');
 
 /** One of ours, or the example, by its id. Throws for one there is not. */
 export function exerciseOf(id: string): Exercise {
-  const found = withExample.offered.find(({ definition }) => definition.id === id);
+  const found = [...library.offered, ...withExample.offered].find(
+    ({ definition }) => definition.id === id,
+  );
   if (!found) throw new Error(`No exercise "${id}"`);
   return found;
 }

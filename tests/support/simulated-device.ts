@@ -103,6 +103,7 @@ export class SimulatedDevice {
     link.listen({
       connected: () => this.#connected(),
       disconnected: () => timeline.after(random.whole(100, 6_000), () => link.connect()),
+      outdated: () => this.faults.push('was outdated'),
       turnedAway: () => this.faults.push('was turned away'),
       room: () => undefined,
       events: ({ events }) => void this.#client.receive(events),

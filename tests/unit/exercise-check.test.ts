@@ -170,7 +170,12 @@ describe('the sense of a definition', () => {
       expect(faultsIn(twice(phaseOf('p', restate('next'))))).toEqual([fault]);
       const only: Step = { id: 'landed', actor: 'speaker', ways: [{ act: 'confirm', to: 'next' }] };
       expect(faultsIn(twice(phaseOf('p', restate('landed'), only)))).toEqual([fault]);
-      const both: Step = { id: 'landed', actor: 'both', ways: [{ act: 'rate', to: 'next' }] };
+      const both: Step = {
+        id: 'landed',
+        actor: 'both',
+        hidden: true,
+        ways: [{ act: 'rate', to: 'next' }],
+      };
       expect(faultsIn(twice(phaseOf('p', restate('landed'), both)))).toEqual([fault]);
       expect(faultsIn(twice(phaseOf('p', restate('landed'), landed)))).toEqual([]);
       expect(faultsIn(twice(phaseOf('p', restate('next')), phaseOf('q', landed)))).toEqual([]);
@@ -269,6 +274,14 @@ describe('the order of a definition', () => {
     const loop: Step = { ...thanks, ways: [{ act: 'thank', to: 'thanks' }] };
     expect(faultsIn(once(phaseOf('p', loop)))).toEqual([
       'From step "thanks" the end is never reached. Lead on to "next".',
+    ]);
+  });
+
+  it('[V13] a rating is hidden', () => {
+    const rate: Step = { id: 'r', actor: 'both', ways: [{ act: 'rate', to: 'next' }] };
+    expect(faultsIn(once(phaseOf('p', { ...rate, hidden: true })))).toEqual([]);
+    expect(faultsIn(once(phaseOf('p', rate)))).toEqual([
+      'Step "r": a rating is hidden until both are in. Make it "both" and "hidden".',
     ]);
   });
 

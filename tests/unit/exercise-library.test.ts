@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { catalogueOf, nameIn } from '#lib/exercises/catalogue.ts';
-import { readLibrary } from '#lib/exercises/library.ts';
+import { readFiles, readLibrary } from '#lib/exercises/library.ts';
 import { withKept } from '#lib/exercises/with-kept.ts';
 import { languages } from '#lib/i18n/language.ts';
 import { library } from '#tests/support/exercises.ts';
@@ -49,6 +49,25 @@ describe('the library', () => {
       file: 'broken.yaml',
       says: expect.stringContaining('version'),
     });
+  });
+
+  it('serves the rest when something in the folder cannot be read as a file', () => {
+    const folder = hostFolder({ 'evening-ritual.yaml': example });
+    symlinkSync(join(folder, 'nowhere'), join(folder, '.#evening-ritual.yaml'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'a-dangling.yaml'));
+    mkdirSync(join(folder, 'b-folder.yaml'));
+    const { offered, faults } = readLibrary(folder);
+    expect(offered).toHaveLength(21);
+    expect(faults.map(({ file }) => file)).toEqual(['a-dangling.yaml', 'b-folder.yaml']);
+  });
+
+  it('tells whoever is still writing what the server would tell', () => {
+    const folder = hostFolder({
+      'mirror.yaml': readFileSync('lib/exercises/library/mirror-dialogue.yaml', 'utf8'),
+    });
+    expect(readFiles([join(folder, 'mirror.yaml')]).faults).toHaveLength(1);
+    expect(readFiles(['lib/exercises/library/mirror-dialogue.yaml']).faults).toEqual([]);
+    expect(readFiles(['/no/such/file.yaml']).faults).toHaveLength(1);
   });
 
   it('does not let a host’s file take the place of another', () => {

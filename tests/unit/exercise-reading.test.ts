@@ -96,6 +96,31 @@ describe('reading an exercise', () => {
     ]);
   });
 
+  it('does not name anyone where an exercise or a phase is told about', () => {
+    for (const [right, wrong] of [
+      ['  purpose: >-\n    Een', '  purpose: >-\n    {partner} Een'],
+      ['about: Eén van jullie vertelt.', 'about: "{partner} vertelt."'],
+    ] as const) {
+      const text = withOwn.replace(right, wrong);
+      expect(text).not.toBe(withOwn);
+      expect(faultsIn(text).join()).toContain('told to nobody by name');
+    }
+  });
+
+  it('does not take an ending that makes an id too long, nor a name every object has', () => {
+    const long = whole.replace(
+      '- use: empathy',
+      `- use: send\n        as: ${'very-'.repeat(7)}long`,
+    );
+    const line = lineOf(long, '- use: send\n        as');
+    expect(faultsIn(long)[0]).toBe(
+      `${line}: With this "as" an id becomes longer than 40 characters. Choose a shorter one.`,
+    );
+    expect(faultsIn(withOwn.replace('id: begin', 'id: constructor')).join()).toContain(
+      'not "constructor"',
+    );
+  });
+
   it('says that a language is missing', () => {
     const text = withOwn.replace('                en: { label: Tell, saidAs: told }\n', '');
     expect(faultsIn(text).join()).toContain('en" is missing. Add it.');

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { atHand, justRevealed } from '#components/room/session/at-hand.ts';
+import { attemptsOf } from '#lib/dialogue/attempt.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import type { Running } from '#lib/dialogue/state.ts';
 import { transcriptOf } from '#lib/dialogue/transcript.ts';
 import type { Words } from '#lib/dialogue/words.ts';
-import { mirrorDialogue } from '#tests/support/exercises.ts';
+import { exerciseOf, mirrorDialogue } from '#tests/support/exercises.ts';
 import { upToSecondHalf, upToSend } from '#tests/support/mirror-talk.ts';
-import { given, type Played } from '#tests/support/scenario.ts';
+import { pathThrough } from '#tests/support/path.ts';
+import { given, type Played, unopened } from '#tests/support/scenario.ts';
 
 function underWay(script: readonly Played[]) {
   const { events, state } = given(...script);
@@ -110,5 +112,39 @@ describe('two hidden answers', () => {
 
   it('are gone once somebody went on', () => {
     expect(revealed([...arrived, ['b', 'rate'], ['a', 'appreciate']])).toEqual([]);
+  });
+});
+
+describe('a day that is named', () => {
+  it('is at hand for whoever weighs it', () => {
+    const { definition } = exerciseOf('floor-card');
+    const { id, version } = definition;
+    const path = pathThrough(definition);
+    const weigh = path.findIndex(({ step }) => step === 'weigh-day');
+    const begun = unopened(definition).play([
+      'a',
+      { type: 'open', exercise: { id, version }, mode: 'written' },
+    ]);
+    const { events, state } = path.slice(0, weigh).reduce((situation, { seat, act }) => {
+      const move = attemptsOf(act, definition, situation.state, seat, situation.now)[0];
+      if (!move) throw new Error(`No ${act}`);
+      return situation.play([seat, move]);
+    }, begun);
+    if (state.status !== 'running') throw new Error(`The scenario is ${state.status}`);
+    const words = new Map(
+      events
+        .filter((event) => event.sealed !== null)
+        .map(({ seq, fact }): [number, Words] => [
+          seq,
+          fact.type === 'scheduled'
+            ? { kind: 'date', date: '2030-01-31' }
+            : fact.type === 'rated'
+              ? { kind: 'rating', rating: 2 }
+              : { kind: 'text', text: fact.type },
+        ]),
+    );
+    const lines = transcriptOf(definition, events, words);
+    const seen = atHand(definition, state, lines, 'b').lines.map(({ content }) => content);
+    expect(seen).toEqual([{ kind: 'date', date: '2030-01-31' }]);
   });
 });

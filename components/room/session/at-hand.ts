@@ -65,7 +65,9 @@ export function lastRevealed(
     ({ by, legIndex, stepId }) =>
       by !== last?.by && legIndex === last?.legIndex && stepId === last.stepId,
   );
-  return first && last ? [first, last] : [];
+  // Said aloud, there is nothing to open.
+  const carried = ({ content }: SaidLine) => content.kind !== 'none';
+  return first && last && [first, last].some(carried) ? [first, last] : [];
 }
 
 /** The same two, when nothing was done since; else none. */
@@ -84,7 +86,7 @@ export function isSaid(line: TranscriptLine): line is SaidLine {
 }
 
 function hasWords({ content }: TranscriptLine): boolean {
-  return content.kind === 'text' || content.kind === 'gap';
+  return content.kind === 'text' || content.kind === 'date' || content.kind === 'gap';
 }
 
 /** Of several tries to give back the same words only the last one still matters. */

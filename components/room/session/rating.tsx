@@ -13,11 +13,13 @@ interface Props {
   before?: number | null;
   /** On the button. */
   label?: string;
+  /** The id of the question, where it is not the step's own. */
+  labelledBy?: string;
   onRate(rating: number): void;
 }
 
 /** A hidden answer from 0 to 10. Nothing is chosen until the slider is touched. */
-export function Rating({ scale, busy, before = null, label, onRate }: Props) {
+export function Rating({ scale, busy, before = null, label, labelledBy, onRate }: Props) {
   const t = useTranslations('session.rating');
   const [rating, setRating] = useState<number | null>(before);
   const ends = useId();
@@ -36,7 +38,8 @@ export function Rating({ scale, busy, before = null, label, onRate }: Props) {
         step={1}
         value={value}
         className={`${styles.range} ${rating === null ? styles.untouched : ''}`}
-        aria-label={t('label')}
+        aria-label={labelledBy ? undefined : t('label')}
+        aria-labelledby={labelledBy}
         aria-describedby={ends}
         aria-valuetext={rating === null ? t('none') : String(rating)}
         onChange={(event) => settle(event.target)}

@@ -38,6 +38,9 @@ export function Reveal({ exercise, pair, onRead }: Props) {
     return { by: who(seat), ratings: content?.kind === 'ratings' ? content.ratings : [] };
   });
   const tense = step?.distress === true;
+  const numbers = pair.some(
+    ({ content }) => content.kind === 'rating' || content.kind === 'ratings',
+  );
   return (
     <section className={styles.reveal}>
       <Prompt asked>{t(tense ? 'revealed' : 'answers')}</Prompt>
@@ -63,7 +66,7 @@ export function Reveal({ exercise, pair, onRead }: Props) {
           })}
         </dl>
       )}
-      <p>{t('revealedAbout')}</p>
+      {numbers && <p>{t('revealedAbout')}</p>}
       <button type="button" className="button button-primary button-wide" onClick={onRead}>
         {t('goOn')}
       </button>

@@ -3,12 +3,13 @@
 import { useTranslations } from 'use-intl/react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import type { Floor } from '#lib/dialogue/floor.ts';
+import type { Mode } from '#lib/dialogue/mode.ts';
 import type { Running } from '#lib/dialogue/state.ts';
 import { stepTexts, withPartner } from '#lib/exercises/texts-of.ts';
 import { useExerciseTexts } from '../exercise-texts.ts';
 import { useHere } from '../here.tsx';
 import { VoiceMark } from '../voice-mark.tsx';
-import { atHand } from './at-hand.ts';
+import { type AtHand, atHand } from './at-hand.ts';
 import { Hand } from './hand.tsx';
 import { UntouchedProvider } from './hints/untouched.tsx';
 import { Prompt } from './prompt.tsx';
@@ -16,6 +17,12 @@ import { Shorter } from './shorter.tsx';
 import styles from './turn.module.css';
 import { Ways } from './ways.tsx';
 import { Writing } from './writing.tsx';
+
+/** Aloud, what was said is in the air; only what was chosen on a screen has to be shown. */
+function inMode({ kind, lines }: AtHand, mode: Mode): AtHand {
+  if (mode === 'written') return { kind, lines };
+  return { kind: 'moment', lines: lines.filter(({ content }) => content.kind === 'date') };
+}
 
 interface Props {
   session: SessionSnapshot;
@@ -34,7 +41,7 @@ export function Turn({ session, state, floor, early }: Props) {
   const { turn, holder } = floor;
   const spoken = state.mode === 'spoken';
   const asked = turn === 'yours' || turn === 'both';
-  const hand = !spoken && holder ? atHand(exercise, state, lines, you) : null;
+  const hand = holder ? inMode(atHand(exercise, state, lines, you), state.mode) : null;
   const heard = (hand?.lines ?? []).flatMap(({ by, content }) =>
     by !== you && content.kind === 'text' ? [content.text] : [],
   );

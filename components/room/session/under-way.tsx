@@ -59,6 +59,8 @@ export function UnderWay({
   const floor = floorOf(exercise, state, you);
   const early = postponedTo !== null && now < postponedTo;
   const { leg, step } = state.place;
+  // A step can lead to itself: what was sent must not stay in the field.
+  const acted = session.lines.filter(({ by }) => by === you).length;
   return (
     <RoomFrame tint={early ? null : floor.holder} session={session} who={who} control={control}>
       <CourseBar exercise={exercise} state={state} ahead={early} />
@@ -69,7 +71,7 @@ export function UnderWay({
         <Appointment until={postponedTo} now={now} asked={floor.turn === 'yours'} />
       )}
       <Turn
-        key={`${leg} ${step} ${floor.turn}`}
+        key={`${leg} ${step} ${floor.turn} ${state.mode} ${acted}`}
         session={session}
         state={state}
         floor={floor}

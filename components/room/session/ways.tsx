@@ -43,7 +43,7 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
   const written = acts.filter((act) => wordsFor(act, state.mode) === 'text');
   const chosen = typeof choice === 'object' ? choice.act : null;
   const straightToWords =
-    choice === 'none-yet' && written.length > 0 && (acts.length === 1 || draft.restored);
+    choice === 'none-yet' && written.length === 1 && (acts.length === 1 || draft.restored);
   const onlyDay = acts.length === 1 && acts[0] === 'schedule' ? acts[0] : null;
   const open = straightToWords && !onlyDay ? written[0] : (chosen ?? onlyDay);
 
@@ -71,7 +71,10 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
     </button>
   );
 
-  if (pending?.trouble && pending.words) return <Unsent words={pending.words} />;
+  const scales = scaleTexts(texts, stepAt(courseOf(exercise), state.place)).map((scale) =>
+    withPartner(scale, partnerName),
+  );
+  if (pending?.trouble && pending.words) return <Unsent words={pending.words} scales={scales} />;
   if (!open) {
     if (acts.includes('rate')) {
       const { scale } = wayTexts(texts, step, 'rate');
@@ -80,10 +83,11 @@ export function Ways({ session, state }: { session: SessionSnapshot; state: Runn
     }
     if (acts.includes('check')) {
       const { scale } = wayTexts(texts, step, 'check');
-      const asked = scaleTexts(texts, stepAt(courseOf(exercise), state.place));
       return (
         <Checking
-          questions={asked.map((question) => withPartner(question, partnerName))}
+          room={room}
+          step={step}
+          questions={scales}
           scale={scale}
           busy={busy}
           onCheck={(ratings) =>
