@@ -249,7 +249,7 @@ export class Device {
   }
 
   async #slideTo(rating: number): Promise<void> {
-    const slider = this.page.getByRole('slider', { name: this.messages.session.rating.label });
+    const slider = this.page.getByRole('slider');
     await slider.focus();
     await slider.press('Home');
     for (let step = 0; step < rating; step += 1) await slider.press('ArrowRight');
