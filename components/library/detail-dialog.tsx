@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl/react';
 import { Dialog } from '#components/dialog/dialog.tsx';
 import { useHere } from '#components/room/here.tsx';
 import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
-import { keyOf, nameIn } from '#lib/exercises/catalogue.ts';
+import { nameIn } from '#lib/exercises/catalogue.ts';
+import { keyOf } from '#lib/exercises/key.ts';
 import { Detail } from './lazy-detail.ts';
 
 interface Props {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useHere } from '#components/room/here.tsx';
 import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
-import { keyOf } from '#lib/exercises/catalogue.ts';
+import { keyOf } from '#lib/exercises/key.ts';
 import { Answer } from './answer.tsx';
 import { Background, Essentials } from './explained.tsx';
 import { Facts } from './facts.tsx';

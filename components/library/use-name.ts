@@ -4,8 +4,9 @@ import { useEffect, useState } from 'react';
 import { useLanguage } from '#components/language/use-language.ts';
 import { useHere } from '#components/room/here.tsx';
 import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
-import { keyOf, nameIn } from '#lib/exercises/catalogue.ts';
+import { nameIn } from '#lib/exercises/catalogue.ts';
 import type { Exercise } from '#lib/exercises/exercise.ts';
+import { keyOf } from '#lib/exercises/key.ts';
 
 /** What an exercise is called, also one that came after this page; undefined while nobody knows. */
 export function useName(exercise: ExerciseRef | null): string | undefined {

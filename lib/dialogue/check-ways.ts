@@ -1,6 +1,6 @@
 import { type Act, restatements } from './act.ts';
-import type { Fault } from './check.ts';
 import { type Phase, type Step, stepOf, type Way } from './exercise.ts';
+import type { Fault } from './fault.ts';
 
 /** The acts that make a turn: they stand only where both halves are played. */
 const tellings: ReadonlySet<Act> = new Set<Act>([...restatements, 'send', 'add', 'request']);

@@ -1,14 +1,7 @@
 import { acts } from './act.ts';
 import { wayFaults } from './check-ways.ts';
 import type { ExerciseDefinition, Phase, Step } from './exercise.ts';
-
-/** Something that is wrong with a definition. */
-export interface Fault {
-  /** The id of the phase or step it is about. */
-  at: string;
-  /** What is wrong and what to do about it, for the author. */
-  says: string;
-}
+import type { Fault } from './fault.ts';
 
 /**
  * What is wrong with a definition beyond its shape; empty when it can be played. A definition that

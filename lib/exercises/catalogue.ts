@@ -2,6 +2,7 @@ import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Exercise } from './exercise.ts';
 import type { Bond, Mood } from './exercise-file.ts';
+import { keyOf } from './key.ts';
 import type { Library } from './library.ts';
 
 /** What a couple chooses an exercise by, in the language of the page. */
@@ -39,9 +40,4 @@ function cardOf({ definition, texts, minutes, mood, trains }: Exercise, language
   const { id, version } = definition;
   const { name, purpose } = texts[language].about;
   return { id, version, name, purpose, minutes, mood, trains };
-}
-
-/** One version of an exercise as a key. */
-export function keyOf({ id, version }: ExerciseRef): string {
-  return `${id}@${version}`;
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
-import { keyOf } from './catalogue.ts';
 import type { Exercise } from './exercise.ts';
 import type { CommonPhases } from './expand.ts';
+import { keyOf } from './key.ts';
 import { readCommonPhases, readExercise } from './read-exercise.ts';
 import type { SourceFault } from './source.ts';
 
