@@ -29,7 +29,7 @@ export async function propose(
 }
 
 /** Takes back what was put forward, whoever asks, unless it is another by now; no trace of it stays. */
-export async function withdrawProposal(
+export async function retractProposal(
   db: Database,
   { roomId, by, exercise, mode }: Proposal & { roomId: RoomId },
 ): Promise<void> {

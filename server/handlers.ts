@@ -18,7 +18,7 @@ import {
 } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { makeInvitation, withdrawInvitation } from '#prisma/invitations.ts';
-import { propose, withdrawProposal } from '#prisma/proposals.ts';
+import { propose, retractProposal } from '#prisma/proposals.ts';
 import { seatOf } from '#prisma/rooms.ts';
 import { currentSession } from '#prisma/sessions.ts';
 import { endpoint } from './endpoint.ts';
@@ -85,7 +85,7 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
     RetractRequest,
     ({ proposal }) =>
       withStorage(async () => {
-        await withdrawProposal(db, { roomId, ...proposal });
+        await retractProposal(db, { roomId, ...proposal });
         await tellRoom(roomId, true);
         return { ok: true };
       }),

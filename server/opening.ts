@@ -3,7 +3,7 @@ import type { Library } from '#lib/exercises/library.ts';
 import type { OpenReply, OpenRequest, Proposal, Refusal } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { keepExercise } from '#prisma/kept-exercises.ts';
-import { proposalIn, withdrawProposal } from '#prisma/proposals.ts';
+import { proposalIn, retractProposal } from '#prisma/proposals.ts';
 import { openSession, putAside, type SessionEntry } from '#prisma/sessions.ts';
 import type { Viewer } from './authenticate.ts';
 import type { HeldSession, SessionHosts } from './session-hosts.ts';
@@ -47,7 +47,7 @@ export async function openProposed(
   const move = { type: 'open', exercise, mode } as const;
   const reply = await held.host.submit({ moveId, move, words: null }, proposal.by);
   if (!reply.ok) return openingRefused(reply.reason);
-  await withdrawProposal(db, { roomId, ...proposal });
+  await retractProposal(db, { roomId, ...proposal });
   return { ok: true, sessionId: held.sessionId };
 
   function plays(entry: SessionEntry): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEventStore } from '#prisma/event-store.ts';
-import { proposalIn, propose, withdrawProposal } from '#prisma/proposals.ts';
+import { proposalIn, propose, retractProposal } from '#prisma/proposals.ts';
 import { openSession } from '#prisma/sessions.ts';
 import { connectionTo, databaseFile, exercise, fresh, ownedRoom } from './database-file.ts';
 import { wordsAt } from './event-arbitrary.ts';
@@ -19,10 +19,10 @@ describe('A proposal', () => {
     expect(await proposalIn(db, roomId)).toBeNull();
     await propose(db, { roomId, by: 'a', exercise, mode, now: 5 });
     expect(await proposalIn(db, roomId)).toEqual({ by: 'a', exercise, mode });
-    await withdrawProposal(db, { roomId, by: 'a', exercise, mode: 'spoken' });
+    await retractProposal(db, { roomId, by: 'a', exercise, mode: 'spoken' });
     expect(await proposalIn(db, roomId)).not.toBeNull();
     for (let time = 0; time < 2; time += 1) {
-      await withdrawProposal(db, { roomId, by: 'a', exercise, mode });
+      await retractProposal(db, { roomId, by: 'a', exercise, mode });
     }
     expect(await proposalIn(db, roomId)).toBeNull();
     expect(await db.proposal.count()).toBe(0);
