@@ -1,18 +1,39 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
+import { Ratings } from '#components/room/session/ratings.tsx';
 import { VoiceMark } from '#components/room/voice-mark.tsx';
+import { courseOf, stepOfLine } from '#lib/dialogue/course.ts';
 import { actOf } from '#lib/dialogue/event.ts';
 import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
-import { wayTexts } from '#lib/exercises/texts-of.ts';
+import { scaleTexts, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
 import styles from './rating-pair.module.css';
 import { useReplaying } from './replaying.tsx';
 import { Said } from './said.tsx';
 
 /** The two answers that came into the open together, side by side on their scale. */
 export function RatingPair({ pair, step }: { pair: readonly TranscriptLine[]; step: string }) {
-  const { texts, nameOf } = useReplaying();
+  const t = useTranslations('replay.said');
+  const { recording, texts, nameOf } = useReplaying();
   const act = pair[0] && actOf(pair[0].fact);
   const scale = act && wayTexts(texts, step, act).scale;
+  const first = pair[0];
+  const asked = first ? stepOfLine(courseOf(recording.exercise), first) : null;
+  if (asked?.scales) {
+    return (
+      <Ratings
+        scales={scaleTexts(texts, asked).map((text) => withPartner(text, t('other')))}
+        columns={pair.map(({ by, content }) => ({
+          by: by && (
+            <span className={`${styles.column} voice-${by}`}>
+              <VoiceMark seat={by} /> {nameOf(by)}
+            </span>
+          ),
+          ratings: content.kind === 'ratings' ? content.ratings : [],
+        }))}
+      />
+    );
+  }
   return (
     <ul className={styles.pair}>
       {pair.map((line) => (

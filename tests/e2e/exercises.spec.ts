@@ -4,6 +4,7 @@ import { exerciseOf } from '#tests/support/exercises.ts';
 import { pathThrough } from '#tests/support/path.ts';
 import { violationsOn } from './axe.ts';
 import { begin } from './begin.ts';
+import { Replaying } from './replaying.ts';
 import { expect, test } from './test.ts';
 import { sentenceAt, walk } from './walk.ts';
 
@@ -57,6 +58,13 @@ test('the three-B check shows nobody the numbers of the other before both have a
     const { ending } = device.messages;
     await expect(device.page.getByRole('heading', { name: ending.completed })).toBeVisible();
   }
+  await Promise.all([an.keep(), bo.keep()]);
+  const replay = new Replaying(bo);
+  await replay.open();
+  // Opened; a pause and two who go on; the one; a pause and two who go on; the other.
+  for (let moment = 1; moment < 9; moment += 1) await replay.press('next');
+  await expect(replay.stage.getByRole('row')).toHaveCount(7);
+  await expect(replay.stage.getByRole('row').nth(6)).toHaveText(`${labels[5]}410`);
 });
 
 test('een laag dieper gives each layer back before the next, and the teller may stop at any', async ({

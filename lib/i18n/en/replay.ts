@@ -63,6 +63,7 @@ export const replay = {
     completed: 'With that, the talk was complete.',
   },
   said: {
+    other: 'the other',
     rating: '{rating} out of 10',
     gap: 'There were words here that have been taken away.',
     unreadable: 'There are words here that do not open on this device.',

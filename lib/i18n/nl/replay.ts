@@ -60,6 +60,7 @@ export const replay = {
     completed: 'Daarmee was het gesprek rond.',
   },
   said: {
+    other: 'de ander',
     rating: '{rating} op 10',
     gap: 'Hier stonden woorden die zijn weggehaald.',
     unreadable: 'Hier staan woorden die op dit toestel niet opengaan.',
