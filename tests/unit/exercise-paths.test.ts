@@ -63,6 +63,19 @@ describe('the exercises', () => {
     expect(acts).toContainEqual(['grant', 'decline']);
   });
 
+  it('leunen mag lets a request be made smaller once, and then it is enough', () => {
+    const asked = told('leaning', {
+      'answer-ask': ['decline'],
+      'smaller-or-fine': ['request'],
+      'answer-smaller': ['decline'],
+    });
+    expect(asked.slice(0, 9)).toEqual([
+      ...['request', 'mirror', 'confirm', 'decline'],
+      ...['request', 'mirror', 'confirm', 'decline'],
+      'answer',
+    ]);
+  });
+
   it('dagtemperatuur takes five steps, in each of which the two take turns', () => {
     const { definition } = exerciseOf('daily-temperature');
     expect(definition.parts.filter(({ play }) => play === 'each')).toHaveLength(5);
