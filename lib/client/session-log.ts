@@ -61,7 +61,7 @@ export class SessionLog {
     return this.#exercise?.definition ?? null;
   }
 
-  /** What is told about that exercise; null as long. */
+  /** What is told about that exercise; null as long as there is none. */
   get texts(): Exercise['texts'] | null {
     return this.#exercise?.texts ?? null;
   }

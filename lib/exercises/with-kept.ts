@@ -33,8 +33,8 @@ export function withKept(library: Library, kept: readonly Exercise[]): Library {
   });
 }
 
-/** Without what is only guidance: that may change within a version. */
-function rulesOf({ parts, ...rest }: ExerciseDefinition) {
+/** The rules of a definition without what is only guidance: that may change within a version. */
+export function rulesOf({ parts, ...rest }: ExerciseDefinition) {
   const bare = (phases: readonly Phase[]) =>
     phases.map(({ id, steps }) => ({
       id,
