@@ -64,11 +64,15 @@ describe('The database', () => {
       SELECT "name" FROM "sqlite_schema"
       WHERE "type" = 'trigger' OR ("type" = 'index' AND "sql" LIKE '% WHERE %') ORDER BY "name"`;
     expect(rows.map(({ name }) => name)).toEqual([
+      'AuthSession_ends',
+      'AuthSession_goes',
       'Event_erased_idx',
       'Event_follows',
       'Event_sealed_idx',
       'Event_stays',
       'Invitation_replaces',
+      'Observation_ends',
+      'Seat_changes_hands',
       'Session_roomId_open_key',
     ]);
   });
