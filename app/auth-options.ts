@@ -2,14 +2,22 @@ import { randomBytes } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import * as v from 'valibot';
-import { authCookieName, authSessionAge, readUser } from '#lib/auth.ts';
+import { type AuthSessionId, authCookieAge, authCookieName, claimOf } from '#lib/auth.ts';
 import { UserId } from '#lib/dialogue/id.ts';
 import { Entry } from '#lib/entry.ts';
 import { env } from '#lib/env.ts';
+import {
+  authTerms,
+  beginAuthSession,
+  endAuthSession,
+  seeAuthSessions,
+  visitOf,
+} from '#prisma/auth-sessions.ts';
 import { redeemInvitation } from '#prisma/redemption.ts';
 import { createRoom } from '#prisma/rooms.ts';
 import { database } from '#prisma/shared.ts';
-import { createUser, userExists } from '#prisma/users.ts';
+import { createUser } from '#prisma/users.ts';
+import { deviceName } from './device-name.ts';
 import { digestOf } from './digest.ts';
 
 /** Sign-in without an account: a device gets a seat, and a cookie that remembers it. */
@@ -18,7 +26,7 @@ export function authOptions(): NextAuthOptions {
   return {
     secret,
     useSecureCookies: secure,
-    session: { strategy: 'jwt', maxAge: authSessionAge },
+    session: { strategy: 'jwt', maxAge: authCookieAge },
     cookies: {
       sessionToken: {
         name: authCookieName(secure),
@@ -34,24 +42,53 @@ export function authOptions(): NextAuthOptions {
         async authorize(credentials, request) {
           const entry = v.safeParse(Entry, credentials);
           if (!entry.success) return null;
-          const userId = await knownOrNew(request.headers?.['cookie']);
-          return (await enter(entry.output, userId)) ? { id: userId } : null;
+          const visit = await visitOrNew(request.headers ?? {});
+          return (await enter(entry.output, visit.userId))
+            ? { id: visit.userId, sid: visit.authSessionId }
+            : null;
         },
       }),
     ],
+    callbacks: {
+      async jwt({ token, user }) {
+        if (user) return { sub: user.id, sid: user.sid };
+        const claim = claimOf(token);
+        const seen =
+          claim && (await seeAuthSessions(await database(), [claim.authSessionId], Date.now()));
+        // next-auth takes the cookie away when this fails, and only then.
+        if (!claim || !seen?.has(claim.authSessionId)) throw new Error('Not signed in any more');
+        return { sub: claim.userId, sid: claim.authSessionId };
+      },
+      // Pages ask the database who somebody is: a browser needs to know nothing more than that it is known.
+      session: ({ session: { expires } }) => ({ expires }),
+    },
+    events: {
+      async signOut({ token }) {
+        const claim = claimOf(token);
+        if (claim) await endAuthSession(await database(), { ...claim, now: Date.now() });
+      },
+    },
     // The framework's own lines would print what it was given.
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };
 }
 
-/** The user of this device, who keeps the seats it already has; a new one for a new device. */
-async function knownOrNew(cookie: string | undefined): Promise<UserId> {
+/** Whoever has this device, who keeps the seats they already have; a new user for a new device. */
+async function visitOrNew(
+  headers: Readonly<Record<string, string>>,
+): Promise<{ userId: UserId; authSessionId: AuthSessionId }> {
   const db = await database();
-  const known = await readUser(cookie, env());
-  if (known && (await userExists(db, known))) return known;
+  const now = Date.now();
+  const known = await visitOf(db, headers['cookie'], env(), now);
+  if (known) return known;
   const userId = v.parse(UserId, randomBytes(16).toString('base64url'));
   await createUser(db, userId);
-  return userId;
+  const device = deviceName(headers['user-agent']);
+  const term = authTerms.guest;
+  return {
+    userId,
+    authSessionId: await beginAuthSession(db, { userId, way: 'guest', device, term, now }),
+  };
 }
 
 async function enter(entry: Entry, userId: UserId): Promise<boolean> {

@@ -7,6 +7,6 @@ import { visitor } from './visitor.ts';
 export async function roomsOfThisDevice(): Promise<
   readonly { roomId: RoomId; lastSessionAt: Time | null }[]
 > {
-  const userId = await visitor();
-  return userId ? roomsOf(await database(), userId) : [];
+  const { visit } = await visitor();
+  return visit ? roomsOf(await database(), visit.userId) : [];
 }

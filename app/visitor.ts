@@ -1,18 +1,13 @@
 import { headers } from 'next/headers';
-import { readUser } from '#lib/auth.ts';
-import type { UserId } from '#lib/dialogue/id.ts';
 import { env } from '#lib/env.ts';
+import type { Actor } from '#lib/rights/can.ts';
+import { actorOf } from '#prisma/actor.ts';
+import { type Visit, visitOf } from '#prisma/auth-sessions.ts';
+import { database } from '#prisma/shared.ts';
 
-/** Who asks for this page or route, by the cookie of their device; null for anyone unknown. */
-export async function visitor(): Promise<UserId | null> {
-  return readUser((await headers()).get('cookie'), env());
-}
-
-/**
- * Whether a request that changes or reveals something was made by one of our own pages. Browsers say
- * where a request comes from and pages cannot forge it.
- */
-export async function fromOurPages(): Promise<boolean> {
-  const site = (await headers()).get('sec-fetch-site');
-  return site === null || site === 'same-origin';
+/** Who asks for this page or route, by the cookie of their device, and what they may be asked for. */
+export async function visitor(): Promise<{ visit: Visit | null; actor: Actor }> {
+  const db = await database();
+  const visit = await visitOf(db, (await headers()).get('cookie'), env(), Date.now());
+  return { visit, actor: await actorOf(db, visit) };
 }

@@ -8,8 +8,3 @@ export async function createUser(db: Database, userId: UserId): Promise<void> {
     () => db.$executeRaw`INSERT INTO "User" ("id") VALUES (${userId}) ON CONFLICT DO NOTHING`,
   );
 }
-
-/** Whether there is such a user. */
-export async function userExists(db: Database, userId: UserId): Promise<boolean> {
-  return (await patiently(() => db.user.findUnique({ where: { id: userId } }))) !== null;
-}

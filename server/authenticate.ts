@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import { readUser } from '#lib/auth.ts';
+import type { AuthSessionId } from '#lib/auth.ts';
 import type { RoomId, Time, UserId } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { Handshake, protocolVersion } from '#lib/protocol.ts';
+import { type Actor, can } from '#lib/rights/can.ts';
+import { actorOf } from '#prisma/actor.ts';
+import { visitOf } from '#prisma/auth-sessions.ts';
 import type { Database } from '#prisma/client.ts';
 import { sittingOf } from '#prisma/rooms.ts';
 
@@ -11,6 +14,8 @@ export interface Viewer {
   roomId: RoomId;
   seat: Seat;
   userId: UserId;
+  authSessionId: AuthSessionId;
+  actor: Actor;
   /** When they took the seat. */
   since: Time;
 }
@@ -30,12 +35,24 @@ export async function authenticate(
   cookieHeader: string | undefined,
   auth: unknown,
   keys: { secret: string; secure: boolean },
+  now: Time,
 ): Promise<Viewer | null> {
   const handshake = v.safeParse(Handshake, auth);
   if (!handshake.success) return null;
-  const userId = await readUser(cookieHeader, keys);
-  if (!userId) return null;
+  const visit = await visitOf(db, cookieHeader, keys, now);
+  const actor = await actorOf(db, visit);
   const { roomId } = handshake.output;
+  if (!visit || !can(actor, 'room:enter', roomId)) return null;
+  const { userId, authSessionId } = visit;
   const sitting = await sittingOf(db, roomId, userId);
-  return sitting && { roomId, userId, seat: sitting.seat, since: sitting.takenAt };
+  return (
+    sitting && {
+      roomId,
+      userId,
+      authSessionId,
+      actor,
+      seat: sitting.seat,
+      since: sitting.takenAt,
+    }
+  );
 }

@@ -2,6 +2,7 @@ import { isRefOf } from '#lib/dialogue/exercise.ts';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import type { Library } from '#lib/exercises/library.ts';
+import type { Log } from '#lib/log.ts';
 import {
   type Done,
   InviteRequest,
@@ -22,7 +23,6 @@ import { propose, retractProposal } from '#prisma/proposals.ts';
 import { seatOf } from '#prisma/rooms.ts';
 import { currentSession } from '#prisma/sessions.ts';
 import { endpoint } from './endpoint.ts';
-import type { Log } from './log.ts';
 import { openProposed } from './opening.ts';
 import { type RoomSocket, sessionChannel } from './publish.ts';
 import type { RoomHosts } from './room-hosts.ts';

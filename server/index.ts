@@ -1,5 +1,5 @@
 import { env } from '#lib/env.ts';
-import { createLog } from './log.ts';
+import { createLog } from '#lib/log.ts';
 import { serve } from './serve.ts';
 import { stopOnSignals, stopOnUnexpectedErrors } from './stop.ts';
 

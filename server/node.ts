@@ -2,11 +2,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Time } from '#lib/dialogue/id.ts';
 import type { Env } from '#lib/env.ts';
 import type { Library } from '#lib/exercises/library.ts';
+import type { Log } from '#lib/log.ts';
 import type { Database } from '#prisma/client.ts';
 import { createEventStore } from '#prisma/event-store.ts';
 import { emptyWriteAheadLog } from '#prisma/write-ahead-log.ts';
 import { healthAnswer } from './health.ts';
-import type { Log } from './log.ts';
 import { createRealtime } from './realtime.ts';
 
 const settleEvery = 60_000;
@@ -65,7 +65,7 @@ export async function startNode(
     now,
     log,
     keys: { secret: settings.secret, secure: settings.secure },
-    origin: settings.publicUrl,
+    publicUrl: settings.publicUrl,
   });
   server.on('upgrade', (request, socket) => {
     const ours = request.url?.startsWith('/socket.io/');
@@ -73,7 +73,7 @@ export async function startNode(
     if (!ours && !reload) socket.destroy();
   });
 
-  await realtime.noteInterrupted();
+  await realtime.begin();
   await realtime.settleRest();
   const settling = setInterval(() => void realtime.settleRest(), settleEvery);
   await listen(server, settings);

@@ -7,6 +7,8 @@ import type { Viewer } from './authenticate.ts';
 
 export interface SocketData {
   viewer: Viewer;
+  /** The last eviction before this one began to come in. */
+  cursor: number;
 }
 
 export type Realtime = Server<Requests, Notices, Record<string, never>, SocketData>;

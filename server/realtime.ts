@@ -1,15 +1,17 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import { seats } from '#lib/dialogue/seat.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import type { Library } from '#lib/exercises/library.ts';
+import { errorCode, type Log } from '#lib/log.ts';
+import { isOurOrigin } from '#lib/origin.ts';
 import type { Notices, Requests } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { authenticate, speaksOtherwise } from './authenticate.ts';
+import { Evictions } from './evictions.ts';
 import { handle } from './handlers.ts';
-import { errorCode, type Log } from './log.ts';
 import {
   publishEvents,
   publishRoom,
@@ -36,14 +38,14 @@ export interface RealtimeDeps {
   /** What auth cookies are signed with, and whether they carry the https-only name. */
   keys: { secret: string; secure: boolean };
   /** The one origin pages are served from; null accepts the host that was asked for. */
-  origin: string | null;
+  publicUrl: string | null;
 }
 
 /** The running sockets of one node. */
 export interface RealtimeServer {
   io: Realtime;
-  /** Takes note of what an earlier run may have left undone. Called at start. */
-  noteInterrupted(): Promise<void>;
+  /** Takes note of what an earlier run may have left undone, and from now on of who must go. */
+  begin(): Promise<void>;
   /** Does what an earlier run or a full disk left undone. Called at start and every minute. */
   settleRest(): Promise<void>;
   /** From now on no new move is taken; resolves when every socket has been told and let go. */
@@ -65,10 +67,12 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       pingInterval: 10_000,
       pingTimeout: 8_000,
       connectTimeout: 10_000,
-      allowRequest: (request, decided) => decided(null, fromOurPages(request, deps)),
+      allowRequest: ({ headers: { origin, host } }, decided) =>
+        decided(null, isOurOrigin(origin, host, { ...deps, secure: deps.keys.secure })),
     },
   );
   const underWay = new UnderWay();
+  const evictions = new Evictions({ io, db, now, log });
   const rooms = new RoomHosts(db, now);
   const settling = { db, store, log, unfinished: new Set<SessionId>() };
 
@@ -104,7 +108,8 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       // Not 'forbidden': to whoever has a page from before an update that would be a false alarm.
       if (speaksOtherwise(socket.handshake.auth)) return next(new Error('upgrade'));
       const { cookie } = socket.handshake.headers;
-      const viewer = await authenticate(db, cookie, socket.handshake.auth, deps.keys);
+      socket.data.cursor = evictions.cursor;
+      const viewer = await authenticate(db, cookie, socket.handshake.auth, deps.keys, now());
       if (!viewer) return next(new Error('forbidden'));
       socket.data.viewer = viewer;
       next();
@@ -115,16 +120,17 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
   });
 
   io.on('connection', async (socket) => {
-    const { roomId, seat, userId } = socket.data.viewer;
+    const { roomId, seat } = socket.data.viewer;
     const told = { tellRoom, draining: () => draining };
     handle(socket, { db, store, library, rooms, sessions, log, underWay, now, ...told });
     try {
       await socket.join(seatChannel(roomId, seat));
-      const room = await rooms.enter(socket.id, socket.data.viewer);
+      await rooms.enter(socket.id, socket.data.viewer);
       socket.on('disconnect', () => underWay.add(leave(socket)));
       // Gone before the door was open: nobody would ever take this visitor out.
       if (!socket.connected) return await leave(socket);
-      for (const former of room.displaced(seat, userId)) io.in(former).disconnectSockets(true);
+      const { viewer, cursor } = socket.data;
+      if (evictions.missed(viewer, cursor)) return void socket.disconnect(true);
       await tellRoom(roomId, true);
     } catch (error) {
       log.error('a room could not be entered', { roomId, error: errorCode(error) });
@@ -141,10 +147,14 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
 
   return {
     io,
-    noteInterrupted: () => noteInterrupted(settling),
+    begin: async () => {
+      await noteInterrupted(settling);
+      await evictions.start();
+    },
     settleRest: () => underWay.add(settleRest({ ...settling, sessions, now, tellRoom })),
     drain: async () => {
       draining = true;
+      evictions.stop();
       await underWay.finished();
       io.emit('server:restart', { in: Math.floor(Math.random() * 3_000) });
       const sockets = [...io.of('/').sockets.values()];
@@ -156,11 +166,4 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       await underWay.finished();
     },
   };
-}
-
-function fromOurPages(request: IncomingMessage, { origin, keys }: RealtimeDeps): boolean {
-  const claimed = request.headers.origin;
-  if (!claimed) return false;
-  if (origin) return claimed === origin;
-  return claimed === `${keys.secure ? 'https' : 'http'}://${request.headers.host}`;
 }

@@ -1,4 +1,4 @@
-import type { RoomId, Time, UserId } from '#lib/dialogue/id.ts';
+import type { RoomId, Time } from '#lib/dialogue/id.ts';
 import { type Seat, seats } from '#lib/dialogue/seat.ts';
 import type { RoomView } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
@@ -9,7 +9,6 @@ import { currentSession } from '#prisma/sessions.ts';
 
 interface Visitor {
   seat: Seat;
-  userId: UserId;
   writing: boolean;
 }
 
@@ -51,8 +50,8 @@ export class RoomHost {
     this.#stored = { seats: seatsNow, sessionId, proposal, invitation };
   }
 
-  enter(socketId: string, seat: Seat, userId: UserId): void {
-    this.#visitors.set(socketId, { seat, userId, writing: false });
+  enter(socketId: string, seat: Seat): void {
+    this.#visitors.set(socketId, { seat, writing: false });
   }
 
   leave(socketId: string): void {
@@ -72,13 +71,6 @@ export class RoomHost {
     for (const visitor of this.#visitors.values()) {
       if (visitor.seat === seat) visitor.writing = false;
     }
-  }
-
-  /** The sockets of whoever sat here before someone else was let in to this seat. */
-  displaced(seat: Seat, owner: UserId): string[] {
-    return [...this.#visitors]
-      .filter(([, visitor]) => visitor.seat === seat && visitor.userId !== owner)
-      .map(([socketId]) => socketId);
   }
 
   viewFor(you: Seat): RoomView {

@@ -20,13 +20,13 @@ export class RoomHosts {
   }
 
   /** Takes a visitor in. */
-  async enter(socketId: string, { roomId, seat, userId }: Viewer): Promise<RoomHost> {
+  async enter(socketId: string, { roomId, seat }: Viewer): Promise<RoomHost> {
     for (;;) {
       const loading = this.#rooms.get(roomId) ?? this.#load(roomId);
       const room = await loading;
       // Otherwise the last one left while this one waited at the door, and the room was forgotten.
       if (this.#rooms.get(roomId) === loading) {
-        room.enter(socketId, seat, userId);
+        room.enter(socketId, seat);
         return room;
       }
     }

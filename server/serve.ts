@@ -1,10 +1,10 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Env } from '#lib/env.ts';
+import type { Log } from '#lib/log.ts';
 import { database } from '#prisma/shared.ts';
 import { sharedLibrary } from '#prisma/shared-library.ts';
 import { ownCertificate } from './certificate.ts';
-import type { Log } from './log.ts';
 import { type Node, startNode } from './node.ts';
 import { preparePages } from './pages.ts';
 

@@ -1,6 +1,7 @@
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import { keepTerm } from '#lib/dialogue/lapse.ts';
+import { errorCode } from '#lib/log.ts';
 import { forgetSpentKeys } from '#prisma/invitations.ts';
 import { sessionOf } from '#prisma/sessions.ts';
 import {
@@ -9,7 +10,6 @@ import {
   unsettledSessions,
 } from '#prisma/unsettled-sessions.ts';
 import { emptyWriteAheadLog } from '#prisma/write-ahead-log.ts';
-import { errorCode } from './log.ts';
 import type { SessionHosts } from './session-hosts.ts';
 import { type SettleDeps, settleEntry } from './settle.ts';
 

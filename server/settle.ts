@@ -1,9 +1,9 @@
 import type { SessionId } from '#lib/dialogue/id.ts';
 import type { DialogueState, Ended } from '#lib/dialogue/state.ts';
 import type { EventStore } from '#lib/event-store.ts';
+import { errorCode, type Log } from '#lib/log.ts';
 import type { Database } from '#prisma/client.ts';
 import { markEnded, markWords, type SessionEntry } from '#prisma/sessions.ts';
-import { errorCode, type Log } from './log.ts';
 import type { Commit } from './session-host.ts';
 
 export interface SettleDeps {

@@ -1,4 +1,4 @@
-import { errorCode, type Log } from './log.ts';
+import { errorCode, type Log } from '#lib/log.ts';
 import type { Node } from './node.ts';
 
 /** An unexpected error leaves nothing to trust: stop, and be started again from the log. */

@@ -39,7 +39,7 @@ export async function acceptLink(url: string, link: string, name: string): Promi
   const claim = newId();
   const answer = await fetch(`${url}/api/invitations/standing`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ invitationId, token, claim }),
   });
   const standing = v.parse(Standing, await answer.json());

@@ -28,6 +28,7 @@ async function knock(url: string, introduction: Introduction): Promise<string> {
 describe('Who comes with a page of ours', () => {
   it('is let in on a seat, and nobody else is, whether or not there is such a room', async () => {
     const { node, guests, stranger } = await house();
+    const { db } = node;
     const good = guests.a.cookie;
     const tampered = (at: number) =>
       good.slice(0, at) + (good[at] === 'A' ? 'B' : 'A') + good.slice(at + 1);
@@ -36,11 +37,11 @@ describe('Who comes with a page of ours', () => {
       empty: 'weerklank-auth=',
       malformed: 'weerklank-auth=%',
       'no token': 'weerklank-auth=not.a.token',
-      'another secret': await cookieOf(fresh.user(), {
+      'another secret': await cookieOf(db, fresh.user(), {
         secret: 'another secret than that of ours',
       }),
-      expired: await cookieOf(fresh.user(), { maxAge: -60 }),
-      'nobody known': await cookieOf(fresh.user()),
+      expired: await cookieOf(db, fresh.user(), { maxAge: -60 }),
+      'nobody known': await cookieOf(db, fresh.user()),
       stranger: stranger.cookie,
       'another name': good.replace('weerklank-auth', 'next-auth.session-token'),
       'a name in front': `x${good}`,
@@ -69,12 +70,12 @@ describe('Who comes with a page of ours', () => {
     const guest = await roomStartedBy(db, url);
     const { userId } = await db.seat.findFirstOrThrow({ where: { roomId: guest.roomId } });
     if (userId === null) throw new Error('A seat without a user');
-    const stale = await cookieOf(v.parse(UserId, userId), { maxAge: -60 });
-    const forged = await cookieOf(v.parse(UserId, userId), { secret: 'x'.repeat(40) });
+    const stale = await cookieOf(db, v.parse(UserId, userId), { maxAge: -60 });
+    const forged = await cookieOf(db, v.parse(UserId, userId), { secret: 'x'.repeat(40) });
     for (const cookie of [stale, forged]) {
       expect(await knock(url, { ...introductionOf(guest, url), cookie })).toBe('forbidden');
     }
-    const renewed = await cookieOf(v.parse(UserId, userId));
+    const renewed = await cookieOf(db, v.parse(UserId, userId));
     expect(await knock(url, { ...introductionOf(guest, url), cookie: renewed })).toBe('in');
   });
 

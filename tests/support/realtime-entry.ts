@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
+import { createLog } from '#lib/log.ts';
 import { createDatabase } from '#prisma/client.ts';
-import { createLog } from '#server/log.ts';
 import { startNode } from '#server/node.ts';
 import { stopOnSignals, stopOnUnexpectedErrors } from '#server/stop.ts';
 import { library } from './exercises.ts';

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 import type { Time } from '#lib/dialogue/id.ts';
+import { createLog } from '#lib/log.ts';
 import { createDatabase, type Database } from '#prisma/client.ts';
-import { createLog } from '#server/log.ts';
 import { startNode } from '#server/node.ts';
 import { library } from './exercises.ts';
 import { noPage, settingsFor } from './realtime-settings.ts';

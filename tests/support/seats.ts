@@ -1,11 +1,12 @@
 import { encode } from 'next-auth/jwt';
-import { authCookieName, authSessionAge } from '#lib/auth.ts';
+import { authCookieAge, authCookieName } from '#lib/auth.ts';
 import type { UserId } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { parseInvitationFragment, tokenHashOf, tokenOf } from '#lib/vault/link.ts';
 import { sealName } from '#lib/vault/name.ts';
 import { newId } from '#lib/vault/new-id.ts';
 import { newRoomKey } from '#lib/vault/room-key.ts';
+import { authTerms, beginAuthSession } from '#prisma/auth-sessions.ts';
 import type { Database } from '#prisma/client.ts';
 import { makeInvitation } from '#prisma/invitations.ts';
 import { redeemInvitation } from '#prisma/redemption.ts';
@@ -15,12 +16,18 @@ import { fresh } from '#tests/contract/database-file.ts';
 import type { Guest } from '../../scripts/drive/guest.ts';
 import { keys } from './realtime-settings.ts';
 
-/** The `Cookie` header of a device that this user came in with. */
+/** The `Cookie` header of a device with which this user comes in as a guest. */
 export async function cookieOf(
+  db: Database,
   userId: UserId,
-  { secret = keys.secret, maxAge = authSessionAge } = {},
+  { secret = keys.secret, maxAge = authCookieAge } = {},
 ): Promise<string> {
-  return `${authCookieName(false)}=${await encode({ token: { sub: userId }, secret, maxAge })}`;
+  await createUser(db, userId);
+  const term = authTerms.guest;
+  const now = Date.now();
+  const sid = await beginAuthSession(db, { userId, way: 'guest', device: '', term, now });
+  const token = await encode({ token: { sub: userId, sid }, secret, maxAge });
+  return `${authCookieName(false)}=${token}`;
 }
 
 /** A room with someone in its first seat, as signing in would leave it. */
@@ -31,7 +38,7 @@ export async function roomStartedBy(db: Database, url: string, name = 'An'): Pro
   await createUser(db, userId);
   const sealedName = await sealed(sealName(roomKey, roomId, 'a', name));
   await createRoom(db, { roomId, userId, sealedName, now: Date.now() });
-  return { url, roomId, seat: 'a', roomKey, cookie: await cookieOf(userId) };
+  return { url, roomId, seat: 'a', roomKey, cookie: await cookieOf(db, userId) };
 }
 
 /** Somebody new takes a seat with an invitation link. Null when the link does not let them in. */
@@ -53,7 +60,7 @@ export async function joinWith(
     sealedName: await sealed(sealName(roomKey, roomId, seat, name)),
     now: Date.now(),
   });
-  return redeemed.ok ? { url, roomId, roomKey, seat, cookie: await cookieOf(userId) } : null;
+  return redeemed.ok ? { url, roomId, roomKey, seat, cookie: await cookieOf(db, userId) } : null;
 }
 
 /** Puts a new user on a seat of this room, in the place of whoever sits there. */
@@ -68,7 +75,7 @@ export async function seatTaken(db: Database, room: Guest, seat: Seat): Promise<
   const sealedName = await sealed(sealName(roomKey, roomId, seat, 'Bo'));
   const claimHash = fresh.digest();
   await redeemInvitation(db, { invitationId, tokenHash, claimHash, userId, sealedName, now });
-  return { url, roomId, roomKey, seat, cookie: await cookieOf(userId) };
+  return { url, roomId, roomKey, seat, cookie: await cookieOf(db, userId) };
 }
 
 /** A room with both its partners. */

@@ -12,8 +12,13 @@ CREATE TABLE "Account" (
     "userId" TEXT NOT NULL PRIMARY KEY,
     "email" TEXT NOT NULL,
     "role" TEXT NOT NULL DEFAULT 'partner',
+    "roleVerifiedAt" BIGINT,
     "passwordHash" TEXT NOT NULL,
     "passwordChangedAt" BIGINT NOT NULL,
+    "salt" TEXT NOT NULL,
+    "memory" INTEGER NOT NULL,
+    "passes" INTEGER NOT NULL,
+    "lanes" INTEGER NOT NULL,
     "passwordWrap" TEXT NOT NULL,
     "recoveryWrap" TEXT,
     "publicKey" TEXT NOT NULL,
@@ -232,6 +237,11 @@ CREATE INDEX "KeyRequest_roomId_idx" ON "KeyRequest"("roomId");
 
 -- CreateIndex
 CREATE INDEX "Reading_roomId_at_idx" ON "Reading"("roomId", "at");
+
+-- Whoever has a cookie from before there were auth sessions keeps the seat: it counts as an auth session of their own id.
+INSERT INTO "AuthSession" ("id", "userId", "way", "device", "createdAt", "seenAt", "idleTerm", "expiresAt")
+SELECT "id", "id", 'guest', '', "now", "now", 7776000000, "now" + 34560000000
+FROM "User", (SELECT CAST(strftime('%s', 'now') AS INTEGER) * 1000 AS "now");
 
 -- From here on by hand: what must hold whatever program writes.
 
