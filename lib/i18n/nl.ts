@@ -1,3 +1,4 @@
+import { account } from './nl/account.ts';
 import { care } from './nl/care.ts';
 import { common } from './nl/common.ts';
 import { ending } from './nl/ending.ts';
@@ -8,10 +9,13 @@ import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
 import { library } from './nl/library.ts';
+import { newAccount } from './nl/new-account.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
+import { reset } from './nl/reset.ts';
 import { room } from './nl/room.ts';
 import { session } from './nl/session.ts';
+import { signIn } from './nl/sign-in.ts';
 import { taste } from './nl/taste.ts';
 
 /** Every sentence of the app in Dutch, in ICU syntax, by namespace. The source of all keys. */
@@ -31,6 +35,10 @@ export const nl = {
   care,
   help,
   errors,
+  account,
+  signIn,
+  newAccount,
+  reset,
 } as const;
 
 export type Messages = typeof nl;

@@ -9,6 +9,7 @@ export const room = {
   offline: 'No connection. What you type stays here.',
   slow: 'This takes longer than usual. Check your connection, or reload the page.',
   home: 'To the start',
+  keepAccount: 'Keep this room, even when your device is gone',
   key: {
     reading: 'Opening the room …',
     missingTitle: 'This device does not have the key to the room',
@@ -22,6 +23,7 @@ export const room = {
     text: 'This room is not open to you on this device. Did your partner send you a link? Open it once more, or ask for a new one.',
     elsewhere:
       'Did your partner let you in again? Then your seat may now be on another device: the one on which that new link was opened.',
+    account: 'Sign in with your account',
   },
   outdated: {
     title: 'There is a new version',

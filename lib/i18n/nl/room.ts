@@ -6,6 +6,7 @@ export const room = {
   offline: 'Geen verbinding. Wat je typt, blijft hier.',
   slow: 'Dit duurt langer dan anders. Kijk of je verbinding hebt, of herlaad de pagina.',
   home: 'Naar het begin',
+  keepAccount: 'Houd deze kamer, ook als je toestel weg is',
   key: {
     reading: 'We openen de kamer …',
     missingTitle: 'Dit toestel heeft de sleutel van de kamer niet',
@@ -19,6 +20,7 @@ export const room = {
     text: 'Deze kamer is op dit toestel niet open voor jou. Kreeg je een link van je partner? Open die nog eens, of vraag een nieuwe.',
     elsewhere:
       'Liet je partner je opnieuw binnen? Dan kan je plaats nu op een ander toestel zijn: dat waarop die nieuwe link geopend werd.',
+    account: 'Meld je aan met je account',
   },
   outdated: {
     title: 'Er is een nieuwe versie',
