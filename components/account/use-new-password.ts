@@ -2,7 +2,11 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { type PasswordFault, passwordFaults, passwordLength } from '#lib/account/password-strength.ts';
+import {
+  type PasswordFault,
+  passwordFaults,
+  passwordLength,
+} from '#lib/account/password-strength.ts';
 
 /** How long typing has to rest before a password is judged. */
 const rest = 350;

@@ -3,10 +3,11 @@ import { type RecoveryWrap, stretchOf } from '#lib/account/vault-material.ts';
 import { BackupCodes } from '#lib/account.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { RecoveryCode } from '#lib/vault/recovery-code.ts';
+import { deviceVault } from '../device-vault.ts';
 import { ask } from './ask.ts';
 import { type Given, proofOf } from './proof.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
-import { fetchVault, vault } from './vault.ts';
+import { fetchVault } from './vault.ts';
 
 /**
  * Another password for the same vault; every other stay ends. Asking again is safe: when an answer was
@@ -19,7 +20,7 @@ export async function changePassword(
 ): Promise<Result<'done', Trouble>> {
   const material = await fetchVault();
   if (!material.ok) return material;
-  const changed = await vault.changePassword(former, password, material.value);
+  const changed = await deviceVault.changePassword(former, password, material.value);
   if (!changed.ok) return alreadyUnder(password, changed.reason);
   const { formerAuthKey, authKey, passwordWrap } = changed.value;
   const proof = { authKey: formerAuthKey, second };
@@ -34,7 +35,7 @@ export async function changePassword(
   ): Promise<Result<'done', Trouble>> {
     const trouble = refused(troubleOf(reason));
     if (reason !== 'unreadable' || !material.ok) return trouble;
-    const opened = await vault.open({ password: wanted }, material.value);
+    const opened = await deviceVault.open({ password: wanted }, material.value);
     return opened.ok ? accepted('done') : trouble;
   }
 }
@@ -49,7 +50,7 @@ export interface NextCode {
 export async function makeRecoveryCode(password: string): Promise<Result<NextCode, Trouble>> {
   const material = await fetchVault();
   if (!material.ok) return material;
-  const made = await vault.renewCode(password, material.value);
+  const made = await deviceVault.renewCode(password, material.value);
   return made.ok ? accepted(made.value) : refused(troubleOf(made.reason));
 }
 

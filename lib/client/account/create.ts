@@ -12,11 +12,11 @@ import { consentVersion } from '#lib/consent.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { NewVault } from '#lib/vault/account-vault.ts';
+import { deviceVault } from '../device-vault.ts';
 import { ask } from './ask.ts';
 import { enterWith } from './enter.ts';
 import { signInWithPassword } from './sign-in.ts';
 import { type Trouble, troubled, troubleOf } from './trouble.ts';
-import { vault } from './vault.ts';
 
 /** Asks for a link to make an account with. The answer is the same for every address. */
 export function askToCreate(email: Email, language: Language): Promise<Result<LinkAsked, Trouble>> {
@@ -30,7 +30,7 @@ export function openCreateLink(ticket: TicketSecret): Promise<Result<CreateOpene
 
 /** Makes everything that the account will hold, on this device; nothing of it is sent yet. */
 export async function makeVault(password: string): Promise<Result<NewVault, Trouble>> {
-  const made = await vault.make(password);
+  const made = await deviceVault.make(password);
   return made.ok ? made : refused(troubleOf(made.reason));
 }
 

@@ -15,9 +15,9 @@ import {
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { NewPassword, NewVault } from '#lib/vault/account-vault.ts';
+import { deviceVault } from '../device-vault.ts';
 import { ask } from './ask.ts';
 import { type Trouble, troubled, troubleOf } from './trouble.ts';
-import { vault } from './vault.ts';
 
 /** Asks for a link to choose a new password with. The answer is the same for every address. */
 export function askToReset(email: Email, language: Language): Promise<Result<LinkAsked, Trouble>> {
@@ -53,7 +53,7 @@ export async function renewWithCode(
 ): Promise<Result<Renewal, Trouble>> {
   const { recoveryWrap, publicKey, sealedPrivateKey } = opened;
   const material = { recoveryWrap, publicKey, sealedPrivateKey };
-  const reset = await vault.resetWithCode(recoveryCode, password, material);
+  const reset = await deviceVault.resetWithCode(recoveryCode, password, material);
   return reset.ok ? accepted({ kept: reset.value }) : refused(troubleOf(reset.reason));
 }
 

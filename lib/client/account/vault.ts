@@ -3,13 +3,8 @@ import { type Stretch, Stretch as ToStretch } from '#lib/account/stretch.ts';
 import { VaultMaterial } from '#lib/account/vault-material.ts';
 import { VaultMaterial as SentMaterial, type Splitting } from '#lib/account.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
-import { accountVault } from '#lib/vault/account-vault.ts';
-import { splitInWorker } from '../split-in-worker.ts';
 import { ask } from './ask.ts';
 import { type Trouble, troubled } from './trouble.ts';
-
-/** Every stretching of a password on these pages happens beside the page. */
-export const vault = accountVault(splitInWorker);
 
 /** The vault of whoever is signed in. Refused with `unreadable` when it is none that we write. */
 export async function fetchVault(): Promise<Result<VaultMaterial, Trouble>> {

@@ -62,6 +62,7 @@ export const account = {
     passkey: 'No passkey was given. Try again, or choose another way.',
   },
   again: 'Sign in again',
+  linkTrouble: 'We could not look at your link',
   out: {
     heading: 'You are signed out',
     text: 'Nobody is signed in in this browser any more. It may have happened in another tab.',

@@ -60,6 +60,7 @@ export const account = {
     passkey: 'De passkey werd niet gegeven. Probeer het opnieuw, of kies een andere manier.',
   },
   again: 'Meld je opnieuw aan',
+  linkTrouble: 'We konden je link niet nakijken',
   out: {
     heading: 'Je bent afgemeld',
     text: 'In deze browser is niemand meer aangemeld. Dat kan in een ander tabblad gebeurd zijn.',
