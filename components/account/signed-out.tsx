@@ -13,11 +13,11 @@ export function WhileSignedIn({ children }: { children: ReactNode }) {
 }
 
 /** Nobody is signed in here any more. */
-export function SignedOut({ children }: { children?: ReactNode }) {
+export function SignedOut() {
   const t = useTranslations('account.out');
   return (
     <Frame arrived title={t('heading')}>
-      {children ?? <p>{t('text')}</p>}
+      <p>{t('text')}</p>
       <a className="button button-primary" href="/account/sign-in">
         {t('signIn')}
       </a>

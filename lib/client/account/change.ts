@@ -5,6 +5,8 @@ import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { RecoveryCode } from '#lib/vault/recovery-code.ts';
 import { deviceVault } from '../device-vault.ts';
 import { ask } from './ask.ts';
+import { emptyDevice } from './device.ts';
+import { leave } from './enter.ts';
 import { type Given, proofOf } from './proof.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 import { fetchVault } from './vault.ts';
@@ -55,7 +57,7 @@ export async function makeRecoveryCode(password: string): Promise<Result<NextCod
 }
 
 /** Puts a recovery code in the place of the former one. Asking again is safe. */
-export async function useRecoveryCode(
+export async function putRecoveryCode(
   given: Given,
   { recoveryWrap }: NextCode,
 ): Promise<Result<'done', Trouble>> {
@@ -81,11 +83,16 @@ export async function removeTotp(given: Given): Promise<Result<unknown, Trouble>
   return ask('totp/remove', { proof: proved.value.proof }, v.unknown());
 }
 
-/** Deletes the account. */
+/** Deletes the account, and what this device kept for it. */
 export async function deleteAccount(given: Given): Promise<Result<unknown, Trouble>> {
   const proved = await proofOf(given);
   if (!proved.ok) return proved;
-  return ask('delete', { proof: proved.value.proof }, v.unknown());
+  const deleted = await ask('delete', { proof: proved.value.proof }, v.unknown());
+  if (!deleted.ok) return deleted;
+  // The stay ended with the account; this only takes the cookie away.
+  await leave();
+  await emptyDevice();
+  return deleted;
 }
 
 /** A lost answer says nothing; what the server keeps does. */

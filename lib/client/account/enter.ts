@@ -20,12 +20,13 @@ export async function enterWith(ticket: TicketSecret): Promise<Result<'in', Trou
   }
 }
 
-/** Ends this stay on the server, and with it the cookie. Refused with `no-answer`. */
+/** Ends this stay on the server, and with it the cookie; other tabs hear it. Refused with `no-answer`. */
 export async function leave(): Promise<Result<'out', Trouble>> {
   try {
     const known = await fetch('/api/auth/csrf').then((answer) => answer.ok);
     if (!known) return refused(troubled('no-answer'));
     await signOut({ redirect: false, callbackUrl: '/' });
+    tellTabs('out');
     return accepted('out');
   } catch {
     return refused(troubled('no-answer'));

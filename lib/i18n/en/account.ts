@@ -45,7 +45,8 @@ export const account = {
     proof: 'That was not right. Check your password and your code, and try again.',
     wait: 'There were too many attempts. You can try again in <time></time>.',
     code: 'That code is not right. Wait for the next one in your app and fill that in.',
-    needed: 'This has to stay: your role asks for a second step at sign-in. Set up another one first.',
+    needed:
+      'This has to stay: your role asks for a second step at sign-in. Set up another one first.',
     'slow-down': 'That was too much at once. Wait a moment and try again.',
     storage: 'The server could not store it. Try again in a while: nothing is lost here.',
     retry: 'Something went wrong at the server. Try once more: nothing is lost here.',
@@ -67,6 +68,7 @@ export const account = {
     heading: 'You are signed out',
     text: 'Nobody is signed in in this browser any more. It may have happened in another tab.',
     signIn: 'Sign in',
+    home: 'To the start',
   },
   keep: {
     copy: 'Copy',
@@ -215,13 +217,15 @@ export const account = {
       '{count, plural, one {One message still waits to be sent.} other {# messages still wait to be sent.}} It is lost if you sign out now. Open your room first, until it has gone.',
     drafts: 'What you began to write and did not send goes as well.',
     anyway: 'Sign out anyway',
+    left: 'The keys of your rooms are no longer on this device.',
     kept: 'You are signed out, but your browser could not clear the keys. Clear the data of this site in the settings of your browser.',
   },
   deleting: {
     heading: 'Deleting your account',
     about:
       'Your e-mail address, your sign-ins and your seat in your rooms go. What the two of you kept stays with your partner, with your words in it.',
-    erase: 'Would you like to erase your own words first? You do that in the room, at your earlier talks.',
+    erase:
+      'Would you like to erase your own words first? You do that in the room, at your earlier talks.',
     begin: 'Delete your account',
     final: 'This cannot be undone.',
     sure: 'Delete it now, for good',

@@ -45,7 +45,8 @@ export const newAccount = {
   },
   password: {
     heading: 'Choose a password',
-    about: 'It opens your talks. It does not leave your device: not even the server gets to see it.',
+    about:
+      'It opens your talks. It does not leave your device: not even the server gets to see it.',
     therapist: 'I am a therapist',
     therapistHint: 'You then set up a second step right away, which you will need to sign in.',
     consent: 'By going on you agree to what we keep and why. <privacy>Read what that is</privacy>.',

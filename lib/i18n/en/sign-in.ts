@@ -62,7 +62,8 @@ export const signIn = {
     usePassword: 'Use your password',
     wrongCode: 'This code does not open your rooms. Did you make a later one? Then use that.',
     partner: 'Or ask your partner',
-    partnerAbout: 'Whichever of you still has the key can pass it on. Go to your room and ask there.',
+    partnerAbout:
+      'Whichever of you still has the key can pass it on. Go to your room and ask there.',
     room: 'To your room',
     later: 'Not now',
     some: 'Not every room opened',

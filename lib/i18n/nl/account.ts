@@ -65,6 +65,7 @@ export const account = {
     heading: 'Je bent afgemeld',
     text: 'In deze browser is niemand meer aangemeld. Dat kan in een ander tabblad gebeurd zijn.',
     signIn: 'Meld je aan',
+    home: 'Naar het begin',
   },
   keep: {
     copy: 'Kopieer',
@@ -82,7 +83,8 @@ export const account = {
     kept: 'Ik heb ze bewaard',
     back: 'Toon de code nog eens',
     typeHeading: 'Typ je herstelcode over',
-    typeAbout: 'Zo weten we allebei dat ze goed bewaard is. Streepjes en hoofdletters maken niet uit.',
+    typeAbout:
+      'Zo weten we allebei dat ze goed bewaard is. Streepjes en hoofdletters maken niet uit.',
     label: 'Herstelcode',
     empty: 'Vul je herstelcode in.',
     differs: 'Dit is een andere code. Kijk ze na, of toon de code nog eens.',
@@ -213,13 +215,15 @@ export const account = {
       '{count, plural, one {Er wacht nog één bericht om te vertrekken.} other {Er wachten nog # berichten om te vertrekken.}} Dat gaat verloren als je je nu afmeldt. Open eerst je kamer, tot het weg is.',
     drafts: 'Wat je begon te schrijven en nog niet verstuurde, gaat ook weg.',
     anyway: 'Meld je toch af',
+    left: 'De sleutels van je kamers staan niet meer op dit toestel.',
     kept: 'Je bent afgemeld, maar je browser kon de sleutels niet wissen. Wis de gegevens van deze site in de instellingen van je browser.',
   },
   deleting: {
     heading: 'Account verwijderen',
     about:
       'Je e-mailadres, je aanmeldingen en je plaats in je kamers gaan weg. Wat jullie samen bewaarden, blijft bij je partner, met jouw woorden erin.',
-    erase: 'Wil je eerst je eigen woorden wissen? Dat doe je in de kamer, bij je vorige gesprekken.',
+    erase:
+      'Wil je eerst je eigen woorden wissen? Dat doe je in de kamer, bij je vorige gesprekken.',
     begin: 'Verwijder je account',
     final: 'Dit kan niet ongedaan gemaakt worden.',
     sure: 'Verwijder nu, voorgoed',

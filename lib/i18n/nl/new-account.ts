@@ -42,10 +42,13 @@ export const newAccount = {
   },
   password: {
     heading: 'Kies een wachtwoord',
-    about: 'Hiermee open je je gesprekken. Het verlaat je toestel niet: zelfs de server krijgt het niet te zien.',
+    about:
+      'Hiermee open je je gesprekken. Het verlaat je toestel niet: zelfs de server krijgt het niet te zien.',
     therapist: 'Ik ben therapeut',
-    therapistHint: 'Je stelt daarna meteen een tweede stap in. Die heb je dan nodig om je aan te melden.',
-    consent: 'Door verder te gaan ga je akkoord met wat we bewaren en waarom. <privacy>Lees wat dat is</privacy>.',
+    therapistHint:
+      'Je stelt daarna meteen een tweede stap in. Die heb je dan nodig om je aan te melden.',
+    consent:
+      'Door verder te gaan ga je akkoord met wat we bewaren en waarom. <privacy>Lees wat dat is</privacy>.',
     submit: 'Ga verder',
     busy: 'We maken je sleutels …',
   },

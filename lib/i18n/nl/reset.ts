@@ -55,7 +55,8 @@ export const reset = {
   making: 'We maken je sleutels …',
   done: {
     heading: 'Je nieuwe wachtwoord is bewaard',
-    about: 'Overal waar je aangemeld was, ben je afgemeld. Meld je nu aan met je nieuwe wachtwoord.',
+    about:
+      'Overal waar je aangemeld was, ben je afgemeld. Meld je nu aan met je nieuwe wachtwoord.',
     signIn: 'Meld je aan',
   },
 } as const;
