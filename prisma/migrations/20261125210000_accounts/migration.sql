@@ -174,7 +174,6 @@ CREATE TABLE "KeyRequest" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "roomId" TEXT NOT NULL,
     "seat" TEXT NOT NULL,
-    "holderId" TEXT NOT NULL,
     "publicKey" TEXT NOT NULL,
     "commitment" TEXT NOT NULL,
     "helperKey" TEXT,
