@@ -8,6 +8,7 @@ import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
 import { library } from './en/library.ts';
+import { mail } from './en/mail.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
 import { room } from './en/room.ts';
@@ -33,4 +34,5 @@ export const en = {
   care,
   help,
   errors,
+  mail,
 } satisfies Translation<Messages>;

@@ -8,6 +8,7 @@ import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
 import { library } from './nl/library.ts';
+import { mail } from './nl/mail.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
 import { room } from './nl/room.ts';
@@ -31,6 +32,7 @@ export const nl = {
   care,
   help,
   errors,
+  mail,
 } as const;
 
 export type Messages = typeof nl;
