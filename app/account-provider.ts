@@ -4,9 +4,9 @@ import { TicketSecret } from '#lib/account.ts';
 import { env } from '#lib/env.ts';
 import { accountOf } from '#prisma/accounts.ts';
 import { authTerms, beginAuthSession, endAuthSession, visitOf } from '#prisma/auth-sessions.ts';
+import { readComing } from '#prisma/coming.ts';
 import { database } from '#prisma/shared.ts';
 import { takeTicket } from '#prisma/tickets.ts';
-import { readComing } from './come-in.ts';
 import { deviceName } from './device-name.ts';
 import { log } from './log.ts';
 

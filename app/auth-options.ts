@@ -62,6 +62,7 @@ export function authOptions(): NextAuthOptions {
       signIn: async ({ account }) =>
         account?.type === 'credentials' || backFromProvider(account?.providerAccountId ?? ''),
       async jwt({ token, user }) {
+        if (user && !user.sid) throw new Error('A provider lets nobody in');
         if (user?.sid) return { sub: user.id, sid: user.sid };
         const claim = claimOf(token);
         const seen =

@@ -1,17 +1,12 @@
-import * as v from 'valibot';
 import type { Role } from '#lib/account.ts';
 import type { Time, UserId } from '#lib/dialogue/id.ts';
-import { AuthWay } from '#prisma/auth-sessions.ts';
 import type { Database } from '#prisma/client.ts';
+import { type Coming, writeComing } from '#prisma/coming.ts';
 import { secondFactorsOf } from '#prisma/second-factors.ts';
 import { makeTicket } from '#prisma/tickets.ts';
 import { step } from './account-answer.ts';
 import type { Answer } from './api-route.ts';
 import { rememberDevice } from './known-device.ts';
-
-/** How somebody comes in, as it stands behind the tickets on the way: for how long, and by what. */
-const Coming = v.object({ way: AuthWay, stay: v.boolean() });
-export type Coming = v.InferOutput<typeof Coming>;
 
 interface Asked {
   db: Database;
@@ -22,16 +17,6 @@ interface Asked {
 interface Comer {
   userId: UserId;
   role: Role;
-}
-
-/** What is kept behind a ticket. */
-export function writeComing(coming: Coming): string {
-  return JSON.stringify(coming);
-}
-
-/** What `writeComing` wrote. */
-export function readComing(detail: string): Coming {
-  return v.parse(Coming, JSON.parse(detail));
 }
 
 /**

@@ -4,6 +4,7 @@ import { env } from '#lib/env.ts';
 import type { Actor } from '#lib/rights/can.ts';
 import { accountOf } from '#prisma/accounts.ts';
 import type { Database } from '#prisma/client.ts';
+import { writeComing } from '#prisma/coming.ts';
 import {
   type ExternalIdentity,
   linkIdentity,
@@ -11,7 +12,6 @@ import {
 } from '#prisma/external-identities.ts';
 import { database } from '#prisma/shared.ts';
 import { makeTicket } from '#prisma/tickets.ts';
-import { writeComing } from './come-in.ts';
 import { log } from './log.ts';
 import { tellOwner } from './tell-owner.ts';
 import { visitor } from './visitor.ts';

@@ -1,11 +1,12 @@
 import { refuse, step } from '#app/account-answer.ts';
 import { post } from '#app/api-route.ts';
 import { attempt } from '#app/attempt.ts';
-import { comeIn, readComing } from '#app/come-in.ts';
+import { comeIn } from '#app/come-in.ts';
 import { log } from '#app/log.ts';
 import { isSecondFactor } from '#app/second-factor.ts';
 import { Second } from '#lib/account.ts';
 import { accountOf } from '#prisma/accounts.ts';
+import { readComing } from '#prisma/coming.ts';
 import { readTicket, takeTicket } from '#prisma/tickets.ts';
 
 /** The second step. A wrong code leaves the ticket as it is, for another try. */

@@ -1,7 +1,7 @@
 import { post } from '#app/api-route.ts';
-import { writeComing } from '#app/come-in.ts';
 import { sendsLink } from '#app/send-link.ts';
 import { LinkAsk } from '#lib/account.ts';
+import { writeComing } from '#prisma/coming.ts';
 import { makeTicket } from '#prisma/tickets.ts';
 
 /** Mails a link to sign in with; to an address without an account, nothing. */

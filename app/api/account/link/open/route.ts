@@ -1,8 +1,9 @@
 import { refuse } from '#app/account-answer.ts';
 import { post } from '#app/api-route.ts';
-import { comeFurther, readComing } from '#app/come-in.ts';
+import { comeFurther } from '#app/come-in.ts';
 import { LinkOpen } from '#lib/account.ts';
 import { accountOf } from '#prisma/accounts.ts';
+import { readComing } from '#prisma/coming.ts';
 import { takeTicket } from '#prisma/tickets.ts';
 
 /** Signs in with a link, or after signing in at a provider. Whoever has a second factor still shows it. */
