@@ -10,7 +10,6 @@ import { isOurOrigin } from '#lib/origin.ts';
 import type { Notices, Requests } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { authenticate, speaksOtherwise } from './authenticate.ts';
-import { Evictions } from './evictions.ts';
 import { handle } from './handlers.ts';
 import {
   publishEvents,
@@ -25,6 +24,7 @@ import { SessionHosts } from './session-hosts.ts';
 import { settle, settleEntry } from './settle.ts';
 import { noteInterrupted, settleRest } from './settle-rest.ts';
 import { UnderWay } from './under-way.ts';
+import { Watch } from './watch.ts';
 
 /** How long a browser that is let go may take over what was still to be sent to it. */
 const goneWithin = 1_000;
@@ -44,7 +44,7 @@ export interface RealtimeDeps {
 /** The running sockets of one node. */
 export interface RealtimeServer {
   io: Realtime;
-  /** Takes note of what an earlier run may have left undone, and from now on of who must go. */
+  /** Takes note of what an earlier run may have left undone, and from now on of what pages do. */
   begin(): Promise<void>;
   /** Does what an earlier run or a full disk left undone. Called at start and every minute. */
   settleRest(): Promise<void>;
@@ -72,7 +72,6 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     },
   );
   const underWay = new UnderWay();
-  const evictions = new Evictions({ io, db, now, log });
   const rooms = new RoomHosts(db, now);
   const settling = { db, store, log, unfinished: new Set<SessionId>() };
 
@@ -82,6 +81,9 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     if (reread) await room.refresh(db, now());
     for (const view of room.views()) publishRoom(io, view);
   };
+
+  const changed = (roomId: RoomId) => tellRoom(roomId, true);
+  const watch = new Watch({ io, db, now, log, changed });
 
   const sessions: SessionHosts = new SessionHosts({
     db,
@@ -108,7 +110,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       // Not 'forbidden': to whoever has a page from before an update that would be a false alarm.
       if (speaksOtherwise(socket.handshake.auth)) return next(new Error('upgrade'));
       const { cookie } = socket.handshake.headers;
-      socket.data.cursor = evictions.cursor;
+      socket.data.cursor = watch.cursor;
       const viewer = await authenticate(db, cookie, socket.handshake.auth, deps.keys, now());
       if (!viewer) return next(new Error('forbidden'));
       socket.data.viewer = viewer;
@@ -130,7 +132,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       // Gone before the door was open: nobody would ever take this visitor out.
       if (!socket.connected) return await leave(socket);
       const { viewer, cursor } = socket.data;
-      if (evictions.missed(viewer, cursor)) return void socket.disconnect(true);
+      if (watch.missed(viewer, cursor)) return void socket.disconnect(true);
       await tellRoom(roomId, true);
     } catch (error) {
       log.error('a room could not be entered', { roomId, error: errorCode(error) });
@@ -149,12 +151,12 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     io,
     begin: async () => {
       await noteInterrupted(settling);
-      await evictions.start();
+      await watch.start();
     },
     settleRest: () => underWay.add(settleRest({ ...settling, sessions, now, tellRoom })),
     drain: async () => {
       draining = true;
-      evictions.stop();
+      watch.stop();
       await underWay.finished();
       io.emit('server:restart', { in: Math.floor(Math.random() * 3_000) });
       const sockets = [...io.of('/').sockets.values()];

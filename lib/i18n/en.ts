@@ -9,6 +9,7 @@ import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
 import { library } from './en/library.ts';
+import { mail } from './en/mail.ts';
 import { newAccount } from './en/new-account.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
@@ -41,4 +42,5 @@ export const en = {
   signIn,
   newAccount,
   reset,
+  mail,
 } satisfies Translation<Messages>;

@@ -9,6 +9,7 @@ import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
 import { library } from './nl/library.ts';
+import { mail } from './nl/mail.ts';
 import { newAccount } from './nl/new-account.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
@@ -39,6 +40,7 @@ export const nl = {
   signIn,
   newAccount,
   reset,
+  mail,
 } as const;
 
 export type Messages = typeof nl;

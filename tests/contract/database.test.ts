@@ -71,7 +71,13 @@ describe('The database', () => {
       'Event_sealed_idx',
       'Event_stays',
       'Invitation_replaces',
+      'KeyRequest_changes',
+      'KeyRequest_comes',
+      'KeyRequest_goes',
+      'Keyholder_goes',
       'Observation_ends',
+      'Room_changes',
+      'Seat_changes',
       'Seat_changes_hands',
       'Session_roomId_open_key',
     ]);

@@ -101,6 +101,12 @@ CREATE TABLE "Eviction" (
 );
 
 -- CreateTable
+CREATE TABLE "RoomChange" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "roomId" TEXT NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "Observation" (
     "roomId" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
@@ -168,7 +174,6 @@ CREATE TABLE "KeyRequest" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "roomId" TEXT NOT NULL,
     "seat" TEXT NOT NULL,
-    "holderId" TEXT NOT NULL,
     "publicKey" TEXT NOT NULL,
     "commitment" TEXT NOT NULL,
     "helperKey" TEXT,
@@ -275,4 +280,30 @@ CREATE TRIGGER "Observation_ends" AFTER UPDATE OF "revokedAt" ON "Observation"
 WHEN OLD."revokedAt" IS NULL AND NEW."revokedAt" IS NOT NULL
 BEGIN
     INSERT INTO "Eviction" ("userId", "roomId") VALUES (NEW."userId", NEW."roomId");
+END;
+
+-- Nodes read here which rooms look different; what they changed themselves they tell at once.
+CREATE TRIGGER "Seat_changes" AFTER UPDATE ON "Seat"
+BEGIN
+    INSERT INTO "RoomChange" ("roomId") VALUES (NEW."roomId");
+END;
+CREATE TRIGGER "Room_changes" AFTER UPDATE OF "epoch" ON "Room"
+BEGIN
+    INSERT INTO "RoomChange" ("roomId") VALUES (NEW."id");
+END;
+CREATE TRIGGER "Keyholder_goes" AFTER UPDATE OF "removedAt" ON "Keyholder"
+BEGIN
+    INSERT INTO "RoomChange" ("roomId") VALUES (NEW."roomId");
+END;
+CREATE TRIGGER "KeyRequest_comes" AFTER INSERT ON "KeyRequest"
+BEGIN
+    INSERT INTO "RoomChange" ("roomId") VALUES (NEW."roomId");
+END;
+CREATE TRIGGER "KeyRequest_changes" AFTER UPDATE ON "KeyRequest"
+BEGIN
+    INSERT INTO "RoomChange" ("roomId") VALUES (NEW."roomId");
+END;
+CREATE TRIGGER "KeyRequest_goes" AFTER DELETE ON "KeyRequest"
+BEGIN
+    INSERT INTO "RoomChange" ("roomId") VALUES (OLD."roomId");
 END;

@@ -1,46 +1,56 @@
-import type { Time } from '#lib/dialogue/id.ts';
+import type { RoomId, Time } from '#lib/dialogue/id.ts';
 import { errorCode, type Log } from '#lib/log.ts';
 import { seeAuthSessions } from '#prisma/auth-sessions.ts';
 import type { Database } from '#prisma/client.ts';
-import { type Eviction, evictionsAfter, forgetEvictions, lastEviction } from '#prisma/evictions.ts';
+import {
+  type Eviction,
+  evictionsAfter,
+  forgetNews,
+  type NewsMark,
+  newsNow,
+  roomChangesAfter,
+} from '#prisma/news.ts';
 import type { Viewer } from './authenticate.ts';
 import type { Realtime, RoomSocket } from './publish.ts';
 
-/** How often the database is asked who must go, in milliseconds. */
+/** How often the database is asked what is new, in milliseconds. */
 const lookEvery = 250;
 /** How often open sockets count as a visit, and those that ran out are closed. */
 const seeEvery = 60_000;
 
-interface EvictionsDeps {
+interface WatchDeps {
   io: Realtime;
   db: Database;
   now: () => Time;
   log: Log;
+  /** A room looks different now. */
+  changed: (roomId: RoomId) => Promise<void>;
 }
 
 /**
- * Closes the sockets of whoever may no longer be here: signed out anywhere, gone from a room, idle too
- * long. Asks the database, so that it does not matter which process made it so.
+ * Hears what pages, commands and other nodes did: closes the sockets of whoever may no longer be here
+ * (signed out anywhere, gone from a room, idle too long), and tells rooms that look different. Asks the
+ * database, so that it does not matter which process made it so.
  */
-export class Evictions {
-  readonly #deps: EvictionsDeps;
-  #read = 0;
-  #forgettable = 0;
+export class Watch {
+  readonly #deps: WatchDeps;
+  #read: NewsMark = { eviction: 0, roomChange: 0 };
+  #forgettable: NewsMark = { eviction: 0, roomChange: 0 };
   #recent: readonly Eviction[] = [];
   #timers: readonly NodeJS.Timeout[] = [];
-  #looking = false;
+  #busy = false;
 
-  constructor(deps: EvictionsDeps) {
+  constructor(deps: WatchDeps) {
     this.#deps = deps;
   }
 
   /** The last eviction that was carried out; hold a newcomer against those after it. */
   get cursor(): number {
-    return this.#read;
+    return this.#read.eviction;
   }
 
   async start(): Promise<void> {
-    this.#read = await lastEviction(this.#deps.db);
+    this.#read = await newsNow(this.#deps.db);
     this.#timers = [
       setInterval(() => void this.#safely(() => this.#look()), lookEvery),
       setInterval(() => void this.#safely(() => this.#see()), seeEvery),
@@ -57,14 +67,21 @@ export class Evictions {
   }
 
   async #look(): Promise<void> {
-    const evictions = await evictionsAfter(this.#deps.db, this.#read);
-    if (evictions.length === 0) return;
-    this.#read = evictions.at(-1)?.id ?? this.#read;
+    const { db, changed } = this.#deps;
+    const evictions = await evictionsAfter(db, this.#read);
+    const changes = await roomChangesAfter(db, this.#read);
+    this.#read = {
+      eviction: evictions.at(-1)?.id ?? this.#read.eviction,
+      roomChange: changes.at(-1)?.id ?? this.#read.roomChange,
+    };
     this.#recent = [...this.#recent, ...evictions];
-    for (const socket of this.#sockets()) {
-      const { viewer } = socket.data;
-      if (evictions.some((eviction) => concerns(eviction, viewer))) socket.disconnect(true);
+    if (evictions.length > 0) {
+      for (const socket of this.#sockets()) {
+        const { viewer } = socket.data;
+        if (evictions.some((eviction) => concerns(eviction, viewer))) socket.disconnect(true);
+      }
     }
+    for (const roomId of new Set(changes.map((change) => change.roomId))) await changed(roomId);
   }
 
   async #see(): Promise<void> {
@@ -76,8 +93,8 @@ export class Evictions {
       if (!seen.has(socket.data.viewer.authSessionId)) socket.disconnect(true);
     }
     // A minute after it was read, nobody is coming in any more who began before it.
-    this.#recent = this.#recent.filter(({ id }) => id > this.#forgettable);
-    await forgetEvictions(db, this.#forgettable);
+    this.#recent = this.#recent.filter(({ id }) => id > this.#forgettable.eviction);
+    await forgetNews(db, this.#forgettable);
     this.#forgettable = this.#read;
   }
 
@@ -86,14 +103,14 @@ export class Evictions {
   }
 
   async #safely(work: () => Promise<void>): Promise<void> {
-    if (this.#looking) return;
-    this.#looking = true;
+    if (this.#busy) return;
+    this.#busy = true;
     try {
       await work();
     } catch (error) {
-      this.#deps.log.warn('could not see who must go', { error: errorCode(error) });
+      this.#deps.log.warn('could not read the news', { error: errorCode(error) });
     } finally {
-      this.#looking = false;
+      this.#busy = false;
     }
   }
 }
