@@ -5,6 +5,7 @@ import { visitor } from '#app/visitor.ts';
 import { SignIn } from '#components/account/sign-in/sign-in.tsx';
 import { Speaking } from '#components/language/speaking.tsx';
 import { SecureContext } from '#components/secure-context/secure-context.tsx';
+import { env } from '#lib/env.ts';
 
 export function generateMetadata(): Promise<Metadata> {
   return pageTitle('signIn.title');
@@ -16,7 +17,10 @@ export default async function SignInPage() {
   return (
     <Speaking names={['account', 'signIn']}>
       <SecureContext>
-        <SignIn guestRooms={actor.person === 'guest' ? rooms.length : 0} provider={null} />
+        <SignIn
+          guestRooms={actor.person === 'guest' ? rooms.length : 0}
+          provider={env().provider?.name ?? null}
+        />
       </SecureContext>
     </Speaking>
   );

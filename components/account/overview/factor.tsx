@@ -49,7 +49,7 @@ export function Factor({ overview, onChanged }: OfOverview) {
           </button>
         )}
       </Row>
-      {overview.totp && (
+      {(overview.totp || overview.passkeys.length > 0) && (
         <Row what={t('backup', { count: overview.backupCodesLeft })}>
           <button
             type="button"

@@ -1,7 +1,9 @@
 'use client';
 
+import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Button } from '#components/button/button.tsx';
 import { Dialog } from '#components/dialog/dialog.tsx';
 import { Moment } from '#components/language/moment.tsx';
 import { ChangePassword } from './change-password.tsx';
@@ -50,6 +52,19 @@ export function SigningIn({ overview, onChanged }: OfOverview) {
           {t('renew')}
         </button>
       </Row>
+      {overview.provider && (
+        <Row
+          what={t(overview.provider.linked ? 'providerOn' : 'provider', {
+            name: overview.provider.name,
+          })}
+        >
+          {!overview.provider.linked && (
+            <Button onPress={() => void signIn('oidc', { callbackUrl: '/account' })}>
+              {t('link')}
+            </Button>
+          )}
+        </Row>
+      )}
       <Dialog open={open === 'password'} title={t('changeHeading')} onClose={close}>
         <ChangePassword overview={overview} onDone={() => done(t('saved'))} />
       </Dialog>

@@ -1,11 +1,11 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type RecoveryCode, readRecoveryCode } from '#lib/vault/recovery-code.ts';
 import { Field } from '../field.tsx';
+import { ProveTrouble } from '../prove-trouble.tsx';
 import { Submit } from '../submit.tsx';
-import { TroubleNote } from '../trouble-note.tsx';
 import type { Work } from '../use-work.ts';
 
 interface Props {
@@ -16,10 +16,12 @@ interface Props {
   /** The code was typed as it is. */
   onTyped(): void;
   onBack(): void;
+  /** What else is asked before it counts. */
+  children?: ReactNode;
 }
 
 /** Asks for the recovery code that was just shown: only then anything is stored. */
-export function TypeCode({ code, work, label, busyLabel, onTyped, onBack }: Props) {
+export function TypeCode({ code, work, label, busyLabel, onTyped, onBack, children }: Props) {
   const t = useTranslations('account');
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -47,7 +49,8 @@ export function TypeCode({ code, work, label, busyLabel, onTyped, onBack }: Prop
           setFault(null);
         }}
       />
-      <TroubleNote trouble={work.trouble} />
+      {children}
+      <ProveTrouble trouble={work.trouble} />
       <Submit work={work} label={label} busyLabel={busyLabel} />
       <button type="button" className="button button-quiet" onClick={onBack}>
         {t('recovery.back')}

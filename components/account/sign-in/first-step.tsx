@@ -14,8 +14,8 @@ interface Props {
   onStay(stay: boolean): void;
   /** Whether somebody comes back here from a later step. */
   arrived: boolean;
-  /** Whether somebody was sent here to be let in somewhere. */
-  back: boolean;
+  /** Why somebody was sent here. `unknown`: the provider knows them, and we do not. */
+  notice: 'ended' | 'unknown' | null;
   guestRooms: number;
   provider: string | null;
   onSigning(signing: Signing): void;
@@ -24,12 +24,13 @@ interface Props {
 
 /** The first step of signing in, with every way there is. */
 export function FirstStep(props: Props) {
-  const { email, stay, onStay, arrived, back, guestRooms, provider, onSigning, onAskLink } = props;
+  const { email, stay, onStay, arrived, notice, guestRooms, provider, onSigning, onAskLink } =
+    props;
   const t = useTranslations('signIn');
   const work = useWork();
   return (
     <Frame title={t('heading')} arrived={arrived}>
-      {back && <p className="card small">{t('ended')}</p>}
+      {notice && <p className="card small">{t(notice)}</p>}
       {guestRooms > 0 && (
         <p className="card small">
           {t.rich('guest', { create: (words) => <a href="/account">{words}</a> })}

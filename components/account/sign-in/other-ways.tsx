@@ -64,7 +64,7 @@ export function OtherWays({ stay, provider, work, onSigning, onAskLink }: Props)
         {provider && (
           <Button
             off={work.busy}
-            onPress={() => void signIn('provider', { callbackUrl: '/account/sign-in' })}
+            onPress={() => void signIn('oidc', { callbackUrl: '/account/sign-in' })}
           >
             {t('provider', { name: provider })}
           </Button>

@@ -28,6 +28,12 @@ interface Props {
   provider: string | null;
 }
 
+/** Why somebody was sent here; null when they came by themselves. */
+function noticeIn(fragment: string): 'ended' | 'unknown' | null {
+  if (fragment === 'v1.unknown') return 'unknown';
+  return readWayBack(fragment) === null ? null : 'ended';
+}
+
 /** Signing in, from the address to the door. */
 export function SignIn({ guestRooms, provider }: Props) {
   const router = useRouter();
@@ -71,7 +77,7 @@ export function SignIn({ guestRooms, provider }: Props) {
       stay={stay}
       onStay={setStay}
       arrived={state.again}
-      back={to !== null}
+      notice={noticeIn(fragment ?? '')}
       guestRooms={guestRooms}
       provider={provider}
       onSigning={onSigning}

@@ -130,6 +130,9 @@ export const account = {
     renewed: 'Your new recovery code works. You can throw the former one away.',
     confirm: 'Confirm the code',
     confirming: 'Keeping your code …',
+    provider: '{name}: not linked yet',
+    providerOn: '{name}: linked',
+    link: 'Link it',
   },
   factor: {
     heading: 'Second step',

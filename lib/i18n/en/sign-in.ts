@@ -19,7 +19,9 @@ export const signIn = {
   create: 'Make one',
   guest:
     'In this browser you have a room without an account. If you sign in here, this browser no longer gets you into it. <create>Make an account first</create> to keep it.',
-  ended: 'You were signed in until a moment ago. Sign in again to go on where you were.',
+  ended: 'Sign in, and you go on to where you were heading.',
+  unknown:
+    'No account here belongs to that service yet. Sign in another way first; then you can link them in your account.',
   second: {
     heading: 'And now your second step',
     about: 'Your password is right. Show that it is really you.',

@@ -129,6 +129,9 @@ export const account = {
     renewed: 'Je nieuwe herstelcode werkt. De vorige mag je wegdoen.',
     confirm: 'Bevestig de code',
     confirming: 'We bewaren je code …',
+    provider: '{name}: nog niet gekoppeld',
+    providerOn: '{name}: gekoppeld',
+    link: 'Koppel',
   },
   factor: {
     heading: 'Tweede stap',

@@ -16,7 +16,9 @@ export const signIn = {
   create: 'Maak er een',
   guest:
     'In deze browser heb je een kamer zonder account. Meld je je hier aan, dan kom je er in deze browser niet meer in. <create>Maak liever eerst een account</create> om ze te houden.',
-  ended: 'Je was aangemeld tot daarnet. Meld je opnieuw aan om verder te gaan waar je was.',
+  ended: 'Meld je aan, dan ga je verder waar je naartoe wilde.',
+  unknown:
+    'Bij die dienst hoort hier nog geen account. Meld je eerst op een andere manier aan; daarna kun je ze koppelen bij je account.',
   second: {
     heading: 'Nu nog je tweede stap',
     about: 'Je wachtwoord klopt. Toon nog dat je het echt bent.',
