@@ -23,11 +23,11 @@ export function NewPasswordField({ password }: Props) {
     password.field.hint
   );
   return (
-    <>
+    <div className={styles.new}>
       <PasswordField {...password.field} hint={hint} />
       <p role="status" className="visually-hidden">
         {password.good && t('good')}
       </p>
-    </>
+    </div>
   );
 }

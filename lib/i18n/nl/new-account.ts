@@ -43,7 +43,7 @@ export const newAccount = {
   password: {
     heading: 'Kies een wachtwoord',
     about:
-      'Hiermee open je je gesprekken. Het verlaat je toestel niet: zelfs de server krijgt het niet te zien.',
+      'Hiermee gaan je gesprekken open. Het verlaat je toestel niet: zelfs de server krijgt het niet te zien.',
     therapist: 'Ik ben therapeut',
     therapistHint:
       'Je stelt daarna meteen een tweede stap in. Die heb je dan nodig om je aan te melden.',
