@@ -7,8 +7,10 @@ import type { EventStore } from '#lib/event-store.ts';
 import type { Library } from '#lib/exercises/library.ts';
 import type { Notices, Requests } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
+import { keyStateOf } from '#prisma/room-epochs.ts';
 import { authenticate, speaksOtherwise } from './authenticate.ts';
 import { handle } from './handlers.ts';
+import { tellKeyNews } from './key-news.ts';
 import { errorCode, type Log } from './log.ts';
 import {
   publishEvents,
@@ -85,6 +87,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     hostDeps: (sessionId, roomId) => ({
       store,
       now,
+      epoch: async () => (await keyStateOf(db, roomId)).epoch,
       committed: async (commit) => {
         for (const seat of seats) publishEvents(io, sessionId, seat, commit.news[seat]);
         const room = await rooms.visited(roomId);
@@ -98,6 +101,9 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       if (changed) await tellRoom(entry.roomId, true);
     },
   });
+
+  const noNews = new AbortController();
+  const keyNews = tellKeyNews({ db, rooms, log, tellRoom }, noNews.signal);
 
   io.use(async (socket, next) => {
     try {
@@ -145,6 +151,8 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     settleRest: () => underWay.add(settleRest({ ...settling, sessions, now, tellRoom })),
     drain: async () => {
       draining = true;
+      noNews.abort();
+      await keyNews;
       await underWay.finished();
       io.emit('server:restart', { in: Math.floor(Math.random() * 3_000) });
       const sockets = [...io.of('/').sockets.values()];

@@ -19,6 +19,12 @@ export class RoomHosts {
     return (await this.#rooms.get(roomId)) ?? null;
   }
 
+  /** Every room that somebody is in. */
+  async all(): Promise<readonly RoomHost[]> {
+    const settled = await Promise.allSettled(this.#rooms.values());
+    return settled.flatMap((room) => (room.status === 'fulfilled' ? [room.value] : []));
+  }
+
   /** Takes a visitor in. */
   async enter(socketId: string, { roomId, seat, userId }: Viewer): Promise<RoomHost> {
     for (;;) {

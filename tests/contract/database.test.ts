@@ -71,8 +71,11 @@ describe('The database', () => {
       'Event_sealed_idx',
       'Event_stays',
       'Invitation_replaces',
+      'Keyholder_goes',
       'Observation_ends',
+      'Room_changes_key',
       'Seat_changes_hands',
+      'Seat_takes_keys',
       'Session_roomId_open_key',
     ]);
   });
