@@ -17,7 +17,7 @@ import type { Words } from '#lib/dialogue/words.ts';
 import { scaleTexts, stepTexts, wayTexts } from '#lib/exercises/texts-of.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Refusal } from '#lib/protocol.ts';
-import { newHolder } from '#lib/vault/holder-keys.ts';
+import { type HolderKeys, newHolder } from '#lib/vault/holder-keys.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import type { Guest } from './guest.ts';
 
@@ -39,11 +39,14 @@ export class Partner {
   readonly said: string[] = [];
   #acts = 0;
 
-  constructor(guest: Guest, fetchExercise = servedExercises(guest.url)) {
+  constructor(
+    guest: Guest,
+    fetchExercise = servedExercises(guest.url),
+    holder: HolderKeys | Promise<HolderKeys> = newHolder(),
+  ) {
     this.guest = guest;
     const { roomId, keys } = guest;
     const safe = memorySafe();
-    const holder = newHolder();
     this.vault = new RoomVault({
       roomId,
       keys,
