@@ -10,6 +10,7 @@ import { browserSafe } from '#lib/vault/browser-safe.ts';
 import { deviceKeyring } from '#lib/vault/keyring.ts';
 import { type EpochKey, RoomKeys } from '#lib/vault/room-keys.ts';
 import { Comparing } from './comparing.tsx';
+import { Refused } from './refused.tsx';
 import { Stopped } from './stopped.tsx';
 import { useLooking } from './use-looking.ts';
 
@@ -63,6 +64,7 @@ export function Ask({ roomId }: { roomId: RoomId }) {
       </Screen>
     );
   }
+  if (stage.stage === 'refused') return <Refused />;
   if (digits !== '') {
     return (
       <Comparing

@@ -8,6 +8,7 @@ import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { RoomKeys } from '#lib/vault/room-keys.ts';
 import { Comparing } from './comparing.tsx';
+import { Refused } from './refused.tsx';
 import { Stopped } from './stopped.tsx';
 import { useLooking } from './use-looking.ts';
 
@@ -76,6 +77,8 @@ export function Give({ roomId, keys }: { roomId: RoomId; keys: RoomKeys }) {
           {back}
         </Screen>
       );
+    case 'refused':
+      return <Refused />;
     case 'waiting':
     case 'offline':
       return (

@@ -8,8 +8,11 @@ import { type HolderKeys, newHolder } from '#lib/vault/holder-keys.ts';
 import { newId } from '#lib/vault/new-id.ts';
 import type { EpochKey, RoomKeys } from '#lib/vault/room-keys.ts';
 
-/** One step at the server, and how it stands after it; null when no answer came. */
-export type TakeStep = (step: KeyHelp) => Promise<KeyHelpState | null>;
+/** Why a step led nowhere: no answer came, or there is no seat here for whoever takes it. */
+export type NoStep = 'offline' | 'refused';
+
+/** One step at the server, and how it stands after it. */
+export type TakeStep = (step: KeyHelp) => Promise<KeyHelpState | NoStep>;
 
 /** Takes steps over HTTP. */
 export function stepsOver(
@@ -24,17 +27,18 @@ export function stepsOver(
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(step),
       });
+      if (answer.status === 404) return 'refused';
       const state = v.safeParse(KeyHelpState, answer.ok ? await answer.json() : null);
-      return state.success ? state.output : null;
+      return state.success ? state.output : 'offline';
     } catch {
-      return null;
+      return 'offline';
     }
   };
 }
 
 /** Where asking stands. `offline`: no answer came; what was reached is not lost. */
 export type AskStage =
-  | { stage: 'waiting' | 'offline' | 'unreadable' }
+  | { stage: 'waiting' | 'unreadable' | NoStep }
   | { stage: 'compare'; digits: string }
   | { stage: 'given'; key: EpochKey };
 
@@ -69,18 +73,17 @@ export class KeyAsker {
     const asked = this.#asked ?? (await this.#ask());
     const { id, nonce, holder } = asked;
     let state = await this.#take({ step: 'state' });
-    if (state?.request?.id !== id) {
+    if (typeof state === 'string') return { stage: state };
+    if (state.request?.id !== id) {
       // It ran out, or was stopped from the other side: it is asked anew, with other digits.
-      if (state && this.#asked === asked) this.#asked = null;
-      return { stage: state ? 'waiting' : 'offline' };
+      if (this.#asked === asked) this.#asked = null;
+      return { stage: 'waiting' };
     }
     const { helperKey, helperNonce } = state.request;
     if (!helperKey || !helperNonce) return { stage: 'waiting' };
-    if (!this.#answer) {
-      this.#answer = { helperKey, helperNonce };
-      state = await this.#take({ step: 'reveal', id, nonce });
-    }
+    this.#answer ??= { helperKey, helperNonce };
     const answer = this.#answer;
+    if (!state.request.askerNonce) state = await this.#take({ step: 'reveal', id, nonce });
     const shown = {
       roomId: this.#roomId,
       askerKey: holder.publicKey,
@@ -88,8 +91,9 @@ export class KeyAsker {
       ...answer,
     };
     if (!this.#agreed) return { stage: 'compare', digits: await digitsOf(shown) };
-    const given = state?.request?.given;
-    if (!given) return { stage: state ? 'waiting' : 'offline' };
+    if (typeof state === 'string') return { stage: state };
+    const given = state.request?.given;
+    if (!given) return { stage: 'waiting' };
     const key = await openGivenKey(holder, answer.helperKey, shown, given);
     return key.ok ? { stage: 'given', key: key.value } : { stage: 'unreadable' };
   }
@@ -109,7 +113,7 @@ export class KeyAsker {
 
 /** Where helping stands. `nobody`: no request is there. `broken`: what was shown does not fit what was promised. */
 export type HelpStage =
-  | { stage: 'nobody' | 'asked' | 'waiting' | 'offline' | 'broken' | 'given' }
+  | { stage: 'nobody' | 'asked' | 'waiting' | 'broken' | 'given' | NoStep }
   | { stage: 'compare'; digits: string };
 
 /** A request that is being answered, as it stood when that began. */
@@ -135,7 +139,8 @@ export class KeyHelper {
   /** Answers the request that stands: the person wants to help. */
   async answer(): Promise<HelpStage> {
     const request = await this.#theirs();
-    if (!request) return { stage: request === null ? 'nobody' : 'offline' };
+    if (typeof request === 'string') return { stage: request };
+    if (!request) return { stage: 'nobody' };
     const holder = await newHolder();
     this.#helping = { request, holder, nonce: newId() };
     const { publicKey } = holder;
@@ -146,7 +151,7 @@ export class KeyHelper {
 
   async look(): Promise<HelpStage> {
     const request = await this.#theirs();
-    if (request === undefined) return { stage: 'offline' };
+    if (typeof request === 'string') return { stage: request };
     const helping = this.#helping;
     if (!request || (helping && request.id !== helping.request.id)) {
       this.#helping = null;
@@ -163,7 +168,7 @@ export class KeyHelper {
   async give(): Promise<HelpStage> {
     const request = await this.#theirs();
     const helping = this.#helping;
-    if (!request || !helping) return this.look();
+    if (typeof request === 'string' || !request || !helping) return this.look();
     const shown = await this.#compared(request, helping);
     if (shown === null || shown === 'broken') return this.look();
     const current = { epoch: this.#keys.epoch, key: this.#keys.current };
@@ -177,13 +182,15 @@ export class KeyHelper {
   async stop(): Promise<void> {
     const request = await this.#theirs();
     this.#helping = null;
-    if (request) await this.#take({ step: 'stop', id: request.id });
+    if (request && typeof request !== 'string') {
+      await this.#take({ step: 'stop', id: request.id });
+    }
   }
 
-  /** The other's request; null for none, undefined when no answer came. */
-  async #theirs(): Promise<KeyRequest | null | undefined> {
+  /** The other's request; null for none. */
+  async #theirs(): Promise<KeyRequest | NoStep | null> {
     const state = await this.#take({ step: 'state' });
-    if (!state) return undefined;
+    if (typeof state === 'string') return state;
     return state.request && state.request.by !== state.you ? state.request : null;
   }
 
