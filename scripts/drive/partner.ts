@@ -1,6 +1,6 @@
 import { deviceClock } from '#lib/client/clock.ts';
 import { exerciseShelf } from '#lib/client/exercise-shelf.ts';
-import { askOver } from '#lib/client/key-exchange.ts';
+import { askOver, type ExchangeDeps } from '#lib/client/key-exchange.ts';
 import { RoomClient, type RoomClientDeps } from '#lib/client/room-client.ts';
 import { RoomVault } from '#lib/client/room-vault.ts';
 import type { RoomSnapshot, SessionSnapshot } from '#lib/client/snapshot.ts';
@@ -37,6 +37,7 @@ export class Partner {
   readonly vault: RoomVault;
   /** What this partner has said, each time something that was never said before. */
   readonly said: string[] = [];
+  readonly #holder: HolderKeys | Promise<HolderKeys>;
   #acts = 0;
 
   constructor(
@@ -52,12 +53,9 @@ export class Partner {
       keys,
       safe,
       clock: deviceClock,
-      exchangeDeps: async () => ({
-        roomId,
-        ask: askOver(guest.url, { cookie: guest.cookie }),
-        holder: await holder,
-      }),
+      exchangeDeps: () => this.exchange(),
     });
+    this.#holder = holder;
     this.client = new RoomClient({
       roomId,
       keys: this.vault,
@@ -70,6 +68,12 @@ export class Partner {
       clock: deviceClock,
       fetchExercise,
     });
+  }
+
+  /** How this partner's device exchanges keys. */
+  async exchange(): Promise<ExchangeDeps> {
+    const { url, roomId, cookie } = this.guest;
+    return { roomId, ask: askOver(url, { cookie }), holder: await this.#holder };
   }
 
   get session(): SessionSnapshot | null {
