@@ -47,6 +47,12 @@ function OpenedRoom({ roomId, catalogue, aside }: Props) {
     return (
       <Closed title={t('key.missingTitle')}>
         <p>{t('key.missing')}</p>
+        <a className="button button-primary" href={`/room/${roomId}/keys`}>
+          {t('key.ask')}
+        </a>
+        <a className="button" href={`/account/unlock#to=/room/${roomId}`}>
+          {t('key.account')}
+        </a>
         <p>{t('key.advice')}</p>
       </Closed>
     );

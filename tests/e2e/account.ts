@@ -67,8 +67,14 @@ export class Owner {
   }
 
   /** Opens the link to make an account, and chooses a password behind it. */
-  async choosePassword(password = this.password): Promise<void> {
-    const { account, newAccount } = this.device.messages;
+  async choosePassword(): Promise<void> {
+    await this.startCreating();
+    await this.fillPassword();
+  }
+
+  /** Opens the link to make an account, as far as the password. */
+  async startCreating(): Promise<void> {
+    const { newAccount } = this.device.messages;
     await this.open(await linkFor(this.dataDir, 'create', this.email));
     await expect(
       this.title(newAccount.password.heading).or(this.title(newAccount.elsewhere.heading)),
@@ -76,9 +82,13 @@ export class Owner {
     if (await this.title(newAccount.elsewhere.heading).isVisible()) {
       await this.device.button(newAccount.elsewhere.goOn).click();
     }
-    await this.field(account.password.new).fill(password);
+  }
+
+  /** Chooses the password, and writes down the recovery code. */
+  async fillPassword(): Promise<void> {
+    const { account, newAccount } = this.device.messages;
+    await this.field(account.password.new).fill(this.password);
     await this.device.button(newAccount.password.submit).click();
-    this.password = password;
     await this.keepCode();
   }
 

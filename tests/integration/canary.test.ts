@@ -38,8 +38,7 @@ async function stage() {
   await b.until(({ view }) => view?.seats.a.here && view.seats.b.here);
   const parsed = parseInvitationFragment(new URL(link).hash);
   if (!parsed.ok) throw new Error('A link that cannot be read');
-  const { roomKey } = guest;
-  const secrets = [parsed.value.secret, roomKey];
+  const secrets = [parsed.value.secret, guest.keys.current];
   const places = () => ({
     output: Buffer.from(server.output),
     wire: Buffer.from(tap.said.map(({ text }) => text).join('\n')),

@@ -85,7 +85,7 @@ function Known({ rooms, unproved }: Props) {
       <SigningIn {...of} />
       <Factor {...of} />
       <Passkeys {...of} />
-      <Stays {...of} />
+      <Stays {...of} rooms={rooms.map(({ roomId }) => roomId)} />
       <Leaving onLeft={setEnd} />
       <Deleting overview={overview} onDeleted={() => setEnd('deleted')} />
     </Frame>

@@ -5,14 +5,20 @@ import { useTranslations } from 'use-intl/react';
 import { Moment } from '#components/language/moment.tsx';
 import type { AuthSessionId } from '#lib/auth.ts';
 import { endStay } from '#lib/client/account/overview.ts';
+import { renewRooms } from '#lib/client/account-rooms.ts';
+import type { RoomId } from '#lib/dialogue/id.ts';
 import { AskTwice } from '../ask-twice.tsx';
 import { TroubleNote } from '../trouble-note.tsx';
 import { useWork } from '../use-work.ts';
 import { Row, Section } from './section.tsx';
 import type { OfOverview } from './use-overview.ts';
 
+interface Props extends OfOverview {
+  rooms: readonly RoomId[];
+}
+
 /** The devices that are signed in, and ending that for each. */
-export function Stays({ overview: { authSessions }, onChanged }: OfOverview) {
+export function Stays({ overview: { authSessions }, onChanged, rooms }: Props) {
   const t = useTranslations('account.stays');
   const work = useWork();
   const [said, setSaid] = useState<string | null>(null);
@@ -23,6 +29,8 @@ export function Stays({ overview: { authSessions }, onChanged }: OfOverview) {
     if (!(await work.run(() => endStay(id)))) return;
     setSaid(t(id === null ? 'endedOthers' : 'ended'));
     onChanged();
+    // What this device cannot do now, the next visit of either partner does.
+    await renewRooms(rooms);
   };
   return (
     <Section title={t('heading')} about={t('about')} said={said}>

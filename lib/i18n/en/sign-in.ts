@@ -64,13 +64,12 @@ export const signIn = {
     usePassword: 'Use your password',
     wrongCode: 'This code does not open your rooms. Did you make a later one? Then use that.',
     partner: 'Or ask your partner',
-    partnerAbout:
-      'Whichever of you still has the key can pass it on. Go to your room and ask there.',
-    room: 'To your room',
+    partnerAbout: 'Whichever of you still has the key can pass it on.',
+    room: 'Ask for the key',
     later: 'Not now',
     some: 'Not every room opened',
     someAbout:
-      '{count, plural, one {The key of one room was not with your account.} other {The keys of # rooms were not with your account.}} Your partner can pass it on: go to the room and ask there.',
+      '{count, plural, one {The key of one room was not with your account.} other {The keys of # rooms were not with your account.}} Your partner can pass it on.',
     goOn: 'Go on',
     done: 'Everything is open on this device.',
   },

@@ -60,13 +60,12 @@ export const signIn = {
     usePassword: 'Gebruik je wachtwoord',
     wrongCode: 'Deze code opent je kamers niet. Maakte je later een nieuwe? Gebruik die dan.',
     partner: 'Of vraag het aan je partner',
-    partnerAbout:
-      'Wie van jullie de sleutel nog heeft, kan hem doorgeven. Ga naar je kamer en vraag het daar.',
-    room: 'Naar je kamer',
+    partnerAbout: 'Wie van jullie de sleutel nog heeft, kan hem doorgeven.',
+    room: 'Vraag de sleutel',
     later: 'Later',
     some: 'Niet elke kamer ging open',
     someAbout:
-      '{count, plural, one {Van één kamer zat de sleutel niet bij je account.} other {Van # kamers zat de sleutel niet bij je account.}} Je partner kan hem doorgeven: ga naar de kamer en vraag het daar.',
+      '{count, plural, one {Van één kamer zat de sleutel niet bij je account.} other {Van # kamers zat de sleutel niet bij je account.}} Je partner kan hem doorgeven.',
     goOn: 'Ga verder',
     done: 'Alles staat open op dit toestel.',
   },
