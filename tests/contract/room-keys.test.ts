@@ -112,6 +112,20 @@ describe('A keyholder', () => {
     expect(await keyStateOf(db, roomId)).toEqual({ epoch: 2, rotationDue: false });
   });
 
+  it('may come back as somebody else, on the same device, with a newer key', async () => {
+    const { db, roomId, other } = await stage();
+    const device = holderAt(1);
+    const holding = { roomId, envelope: null, now: 3_000 };
+    await holdKeys(db, { ...holding, userId: other, holder: device });
+    const anew = await joined(db, roomId);
+    expect(await holdKeys(db, { ...holding, userId: anew, holder: device })).toEqual(stale);
+    await rotateKeys(db, { roomId, by: 'a', rotation: rotationTo(2), leaveOut: null, now: 4_000 });
+    const later = { ...device, epoch: 2 };
+    expect(await holdKeys(db, { ...holding, userId: anew, holder: later })).toEqual(done);
+    expect(await keyholdersOf(db, anew)).toHaveLength(1);
+    expect(await keyholdersOf(db, other)).toEqual([]);
+  });
+
   it('of whoever leaves, or whose seat somebody else is let in to, is one no more', async () => {
     const { db, roomId, userId, other } = await stage();
     for (const who of [userId, other]) {
