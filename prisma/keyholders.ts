@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { RoomId, Time, UserId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
-import { type HolderId, HolderKind, Keyholder, mostHolders } from '#lib/room-keys.ts';
+import { type HolderId, HolderKind, Keyholder, mostHolders } from '#lib/keyholder.ts';
 import type { Database } from './client.ts';
 import { patiently } from './patiently.ts';
 import { keyStateOf } from './room-epochs.ts';

@@ -1,13 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '#lib/dialogue/id.ts';
-import {
-  HolderId,
-  type KeysRequest,
-  mostHolders,
-  PublicKey,
-  type Rotation,
-} from '#lib/room-keys.ts';
+import { HolderId, mostHolders, PublicKey, type Rotation } from '#lib/keyholder.ts';
+import type { KeysRequest } from '#lib/room-keys.ts';
 import type { Database } from '#prisma/client.ts';
 import { createEventStore } from '#prisma/event-store.ts';
 import { makeInvitation, openInvitation } from '#prisma/invitations.ts';
