@@ -7,7 +7,7 @@ import { Mode } from './dialogue/mode.ts';
 import { Submission } from './dialogue/move.ts';
 import { Rejection } from './dialogue/rejection.ts';
 import { Seat } from './dialogue/seat.ts';
-import { Rotation } from './room-keys.ts';
+import { Rotation } from './keyholder.ts';
 
 /** Raised when an older client could no longer be understood. */
 export const protocolVersion = 3;

@@ -126,8 +126,9 @@ export class SessionHost {
       const verdict = decide(this.#exercise, this.#state, submission, seat, this.#deps.now());
       if (!verdict.ok) return refuse(verdict.reason);
       const { words } = submission;
-      // Not sooner: a move that landed before the room's key changed is acknowledged as ever.
-      if (words && words.epoch !== (await this.#deps.epoch())) return refuse('stale-epoch');
+      if (words && words.epoch !== (await this.#deps.epoch())) {
+        return this.#acknowledgeOrRefuse(submission, seat, 'stale-epoch');
+      }
       const outcome = await this.#deps.store.append(this.#sessionId, verdict.value);
       switch (outcome.kind) {
         case 'appended':
@@ -144,6 +145,17 @@ export class SessionHost {
       }
     }
     return refuse('retry');
+  }
+
+  /** A move may be in the log by a commit whose answer was lost; that is acknowledged as ever. */
+  async #acknowledgeOrRefuse(
+    submission: Submission,
+    seat: Seat,
+    reason: Refusal,
+  ): Promise<MoveReply> {
+    await this.#catchUp();
+    const receipt = this.#receipts.get(submission.moveId);
+    return receipt ? answerAgain(receipt, submission, seat) : refuse(reason);
   }
 
   /** Takes an event that is in the log, and tells both seats. */

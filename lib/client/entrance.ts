@@ -140,7 +140,7 @@ async function keep(roomId: RoomId, keys: RoomKeys): Promise<boolean> {
  */
 async function register(roomId: RoomId, seat: Seat, keys: RoomKeys): Promise<void> {
   const vault = browserVault(roomId, keys, browserSafe());
-  await vault.register(seat);
+  await vault.register(seat, true);
   if (keys.epoch > firstEpoch) await vault.renew();
   vault.close();
 }
