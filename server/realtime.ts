@@ -6,9 +6,11 @@ import { seats } from '#lib/dialogue/seat.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import type { Library } from '#lib/exercises/library.ts';
 import type { Notices, Requests } from '#lib/protocol.ts';
+import type { RateLimits } from '#lib/rate-limits.ts';
 import type { Database } from '#prisma/client.ts';
 import { authenticate, speaksOtherwise } from './authenticate.ts';
 import { handle } from './handlers.ts';
+import { limitRequests } from './limits.ts';
 import { errorCode, type Log } from './log.ts';
 import {
   publishEvents,
@@ -37,6 +39,9 @@ export interface RealtimeDeps {
   keys: { secret: string; secure: boolean };
   /** The one origin pages are served from; null accepts the host that was asked for. */
   origin: string | null;
+  limits: RateLimits;
+  /** Where a request comes from, for counting. */
+  addressOf: (request: IncomingMessage) => string;
 }
 
 /** The running sockets of one node. */
@@ -65,7 +70,11 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       pingInterval: 10_000,
       pingTimeout: 8_000,
       connectTimeout: 10_000,
-      allowRequest: (request, decided) => decided(null, fromOurPages(request, deps)),
+      allowRequest: async (request, decided) => {
+        const ours = fromOurPages(request, deps);
+        const key = deps.addressOf(request);
+        decided(null, ours && (await deps.limits.takeTurn('handshake', key)));
+      },
     },
   );
   const underWay = new UnderWay();
@@ -116,6 +125,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
 
   io.on('connection', async (socket) => {
     const { roomId, seat, userId } = socket.data.viewer;
+    limitRequests(socket, deps.limits, `${roomId} ${userId}`);
     const told = { tellRoom, draining: () => draining };
     handle(socket, { db, store, library, rooms, sessions, log, underWay, now, ...told });
     try {

@@ -7,9 +7,10 @@ export const keys: Pick<Env, 'secret' | 'secure'> = {
   secure: false,
 };
 
-/** A node that pages are not part of, on this port of this machine. */
-export function settingsFor(port: number): NodeSettings {
-  return { ...keys, development: false, host: '127.0.0.1', port, publicUrl: null };
+/** A node that pages are not part of, on this port of this machine, where nobody plays at a human pace. */
+export function settingsFor(port: number, rateLimitFactor = 100_000): NodeSettings {
+  const limits = { rateLimitFactor, trustedProxies: 0 };
+  return { ...keys, ...limits, development: false, host: '127.0.0.1', port, publicUrl: null };
 }
 
 /** There are no pages here. */
