@@ -1,33 +1,10 @@
-import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { newRoomId, newSessionId } from '#lib/vault/new-id.ts';
-import { mirrorDialogue } from '#tests/support/exercises.ts';
+import { addressesOf } from './addresses.ts';
 import { policyOn } from './policy.ts';
 import { replayKept } from './replaying.ts';
 import { talks } from './talk.ts';
 import { Taster } from './taster.ts';
 import { expect, test } from './test.ts';
-
-/** What stands at the place of a name in brackets. */
-const parts: Readonly<Record<string, string>> = {
-  '[roomId]': newRoomId(),
-  '[sessionId]': newSessionId(),
-  '[id]': mirrorDialogue.id,
-};
-
-/** The address of every page there is, by the folders of the app. */
-function addresses(): string[] {
-  const files = readdirSync('app', { recursive: true }).map(String);
-  return files
-    .filter((file) => /(^|\/)page\.tsx$/.test(file))
-    .map((file) => {
-      const folders = file.split('/').slice(0, -1);
-      const filled = folders.map((folder) => parts[folder] ?? folder);
-      if (filled.some((folder) => folder.startsWith('[')))
-        throw new Error(`Not filled in: ${file}`);
-      return `/${filled.join('/')}`;
-    });
-}
 
 const nonceIn = (policy = '') => /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none';
 
@@ -50,7 +27,7 @@ test('no page goes against its own policy, and no answer has the nonce of anothe
   const violations = policyOn(context);
   const page = await context.newPage();
   const nonces: string[] = [];
-  const there = addresses();
+  const there = addressesOf('page.tsx');
   expect(there.length).toBeGreaterThanOrEqual(8);
   for (const address of [...there, ...there, '/nergens', '/room/nergens', '/%E0%A4%A']) {
     const answer = await page.goto(weerklank.url + address);

@@ -80,7 +80,7 @@ describe('The settings', () => {
     ['NODE_ENV', 'staging'],
     ['TRUST_PROXY', 'loopback'],
     ['TRUST_PROXY', '-1'],
-    ['RATE_LIMIT_FACTOR', '0'],
+    ['RATE_LIMIT_FACTOR', '0.00'],
     ['RATE_LIMIT_FACTOR', '-2'],
     ['RATE_LIMIT_FACTOR', 'none'],
     ['NEXTAUTH_SECRET', 'short'],
