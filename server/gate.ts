@@ -18,6 +18,8 @@ export function standBefore(server: Server, settings: GateSettings): void {
     guardAnswer(request, response, settings);
     request.headers[addressHeader] = whence(request, settings);
     delete request.headers['x-forwarded-for'];
+    // There are no actions here, and Next would write into the log what it was asked for.
+    delete request.headers['next-action'];
     if (settings.trustedProxies > 0) return;
     for (const part of ['host', 'port', 'proto']) delete request.headers[`x-forwarded-${part}`];
   });
@@ -58,14 +60,26 @@ export async function letThrough(
   };
   const { headers, method } = request;
   // A proxy's form of request, which names a host of its own, is not for us.
-  if (!request.url?.startsWith('/')) return refuse(400, 'bad-request');
+  if (!request.url?.startsWith('/') || !isReadable(request.url)) return refuse(400, 'bad-request');
   if (headers['transfer-encoding'] !== undefined) return refuse(411, 'bad-request');
   if (Number(headers['content-length'] ?? 0) > mostBytes) return refuse(413, 'too-large');
   if (method === 'GET' || method === 'HEAD') return true;
   // While developing, Next's own pages send something as well.
   if (!request.url.startsWith('/api/') && !development) return refuse(405, 'method');
+  // The form in which Next takes actions, of which there are none.
+  if (headers['content-type']?.startsWith('multipart/')) return refuse(415, 'bad-request');
   const address = String(headers[addressHeader]);
   return (await limits.takeTurn('post', address)) || refuse(429, 'slow-down');
+}
+
+/** Whether the path of an address can be decoded; Next would break on one that cannot. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** As Node itself would answer, had nobody listened. */

@@ -29,7 +29,7 @@ test('no page goes against its own policy, and no answer has the nonce of anothe
   const nonces: string[] = [];
   const there = addressesOf('page.tsx');
   expect(there.length).toBeGreaterThanOrEqual(8);
-  for (const address of [...there, ...there, '/nergens', '/room/nergens', '/%E0%A4%A']) {
+  for (const address of [...there, ...there, '/nergens', '/room/nergens']) {
     const answer = await page.goto(weerklank.url + address);
     const nonce = nonceIn(answer?.headers()['content-security-policy']);
     nonces.push(nonce);

@@ -25,16 +25,17 @@ export function rawAsk(
   const length = body ? { 'Content-Length': String(Buffer.byteLength(body)) } : {};
   const fields = { Host: host, Connection: 'close', ...length, ...headers };
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
-  return rawSend(url, [`${method} ${target} HTTP/1.1`, ...lines, '', body].join('\r\n'));
+  const head = [`${method} ${target} HTTP/1.1`, ...lines, '', ''].join('\r\n');
+  return rawSend(url, Buffer.concat([Buffer.from(head, 'latin1'), Buffer.from(body)]));
 }
 
-/** Sends these characters, each one byte, and reads until the other end closes. */
-export function rawSend(url: string, text: string): Promise<RawAnswer | null> {
+/** Sends these bytes, and reads until the other end closes. */
+export function rawSend(url: string, bytes: string | Buffer): Promise<RawAnswer | null> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
-    const socket = connect(Number(port), hostname, () => socket.write(text, 'latin1'));
-    socket.on('data', (bytes) => parts.push(bytes));
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    socket.on('data', (part) => parts.push(part));
     socket.on('error', () => socket.destroy());
     socket.on('close', () => resolve(read(Buffer.concat(parts).toString('utf8'))));
   });

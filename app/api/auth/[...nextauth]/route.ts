@@ -16,14 +16,18 @@ const asked: ReadonlySet<string | undefined> = new Set([
   'verify-request',
 ]);
 
+const badRequest = () => NextResponse.json({ reason: 'bad-request' }, { status: 400 });
+
 async function handler(request: NextRequest, context: Context) {
   const [action] = (await context.params).nextauth;
   if (!asked.has(action)) return NextResponse.json({ reason: 'not-found' }, { status: 404 });
   try {
-    return await NextAuth(authOptions())(request, context);
+    const answer: Response = await NextAuth(authOptions())(request, context);
+    // Its own words for what it cannot use tell who wrote them.
+    return [400, 500].includes(answer.status) ? badRequest() : answer;
   } catch {
     // It throws at a body that it cannot read.
-    return NextResponse.json({ reason: 'bad-request' }, { status: 400 });
+    return badRequest();
   }
 }
 
