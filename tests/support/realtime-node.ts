@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Time } from '#lib/dialogue/id.ts';
 import { createDatabase, type Database } from '#prisma/client.ts';
 import { createLog } from '#server/log.ts';
-import { startNode } from '#server/node.ts';
+import { type NodeSettings, startNode } from '#server/node.ts';
 import { library } from './exercises.ts';
 import { noPage, settingsFor } from './realtime-settings.ts';
 
@@ -19,21 +19,27 @@ export interface RealtimeNode {
 /**
  * Starts a node on a migrated database file.
  * @param now the clock the node goes by.
+ * @param settings what is set otherwise than in most tests.
  */
 export async function realtimeNode(
   file: string,
   now: () => Time = Date.now,
+  settings: Partial<NodeSettings> = {},
 ): Promise<RealtimeNode> {
   const server = createServer();
   const db = await createDatabase({ file });
   const log = createLog('silent');
-  const node = await startNode(server, settingsFor(0), {
-    db,
-    log,
-    library,
-    now,
-    answerPage: noPage,
-  });
+  const node = await startNode(
+    server,
+    { ...settingsFor(0), ...settings },
+    {
+      db,
+      log,
+      library,
+      now,
+      answerPage: noPage,
+    },
+  );
   let stopped: Promise<void> | null = null;
   const stop = () => {
     stopped ??= node.drain();
