@@ -49,6 +49,7 @@ export async function startWeerklank(
         NEXTAUTH_SECRET: 'a secret of the tests that nobody else uses',
         // Many play here from one address, and nobody at a human pace.
         RATE_LIMIT_FACTOR: '100000',
+        LOG_LEVEL: 'debug',
         ...variables,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
