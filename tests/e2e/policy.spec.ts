@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { nl } from '#lib/i18n/nl.ts';
+import { createDatabase } from '#prisma/client.ts';
+import { startWeerklank } from '#tests/support/weerklank.ts';
 import { addressesOf } from './addresses.ts';
 import { policyOn } from './policy.ts';
 import { replayKept } from './replaying.ts';
@@ -70,6 +74,25 @@ test('a talk, its replay and the taste go against no policy', async ({
   await alone.hears(alone.story.heard.atOnce);
   expect(violations).toEqual([]);
   await context.close();
+});
+
+test('the page for what nobody foresaw keeps to it as well, and wakes up', async ({ browser }) => {
+  const weerklank = await startWeerklank();
+  const db = await createDatabase({ file: join(weerklank.dataDir, 'weerklank.db') });
+  await db.$executeRawUnsafe('ALTER TABLE "KeptExercise" RENAME TO "Gone"');
+  await db.$disconnect();
+  const context = await browser.newContext({ locale: 'nl-BE' });
+  const violations = policyOn(context);
+  const page = await context.newPage();
+  await page.goto(`${weerklank.url}/exercises`);
+  await expect(page.getByRole('heading', { name: nl.errors.unexpected.title })).toBeVisible();
+  await expect(async () => {
+    for (const key of ['a', 'Shift', 'Shift']) await page.keyboard.press(key);
+    await expect(page.getByRole('status').first()).not.toBeEmpty({ timeout: 500 });
+  }).toPass();
+  expect(violations).toEqual([]);
+  await context.close();
+  await weerklank.stop();
 });
 
 test('what somebody else put into a page does not run, load, or lead away', async ({
