@@ -29,10 +29,16 @@ export const Refusal = v.picklist([
   'storage',
   'draining',
   'retry',
+  'slow-down',
 ]);
 export type Refusal = v.InferOutput<typeof Refusal>;
 
-const passing: ReadonlySet<Refusal> = new Set<Refusal>(['storage', 'draining', 'retry']);
+const passing: ReadonlySet<Refusal> = new Set<Refusal>([
+  'storage',
+  'draining',
+  'retry',
+  'slow-down',
+]);
 
 /** Whether the same request may succeed when it is sent again unchanged. */
 export function passes(refusal: Refusal): boolean {

@@ -21,12 +21,15 @@ describe('The settings', () => {
       exercisesDir: null,
       https: false,
       secure: false,
+      trustedProxies: 0,
+      rateLimitFactor: 1,
     });
   });
 
   it('take an empty variable for an absent one', () => {
     const empty = { DATA_DIR: '', PORT: '', HOST: '', PUBLIC_URL: '', LOG_LEVEL: '', HTTPS: '' };
-    expect(readEnv({ ...least, ...empty, NODE_ENV: '' })).toEqual(readEnv(least));
+    const more = { NODE_ENV: '', TRUST_PROXY: '', RATE_LIMIT_FACTOR: '' };
+    expect(readEnv({ ...least, ...empty, ...more })).toEqual(readEnv(least));
   });
 
   it('are taken as they are given', () => {
@@ -39,6 +42,8 @@ describe('The settings', () => {
       PUBLIC_URL: 'https://weerklank.example/',
       LOG_LEVEL: 'warn',
       EXERCISES_DIR: '/srv/exercises',
+      TRUST_PROXY: '1',
+      RATE_LIMIT_FACTOR: '2.5',
     };
     expect(readEnv(given)).toEqual({
       development: false,
@@ -52,6 +57,8 @@ describe('The settings', () => {
       exercisesDir: '/srv/exercises',
       https: false,
       secure: true,
+      trustedProxies: 1,
+      rateLimitFactor: 2.5,
     });
   });
 
@@ -71,6 +78,11 @@ describe('The settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['HTTPS', 'yes'],
     ['NODE_ENV', 'staging'],
+    ['TRUST_PROXY', 'loopback'],
+    ['TRUST_PROXY', '-1'],
+    ['RATE_LIMIT_FACTOR', '0.00'],
+    ['RATE_LIMIT_FACTOR', '-2'],
+    ['RATE_LIMIT_FACTOR', 'none'],
     ['NEXTAUTH_SECRET', 'short'],
     ['NEXTAUTH_SECRET', 'a'.repeat(40)],
     ['NEXTAUTH_SECRET', 'please-change-me-before-production-0123456789'],

@@ -76,6 +76,20 @@ describe('an outbox', () => {
     expect(stored.size).toBe(0);
   });
 
+  it('keeps a move that came too soon after others, and sends it again later and later', async () => {
+    const slowDown: MoveReply = { ok: false, reason: 'slow-down' };
+    const often = Array.from({ length: 9 }, () => slowDown);
+    const { visit, timeline, sent, answered } = deviceWith(...often, taken(7));
+    const outbox = await visit();
+    await Promise.all([outbox.add(moveOf(1)), timeline.pass(2_000)]);
+    expect(outbox.trouble).toBe('slow-down');
+    expect(outbox.first).not.toBeNull();
+    expect(sent.length).toBeLessThan(9);
+    await timeline.pass(180_000);
+    expect(new Set(sent)).toEqual(new Set([JSON.stringify(moveOf(1))]));
+    expect(answered).toEqual([taken(7)]);
+  });
+
   it('says why a move still waits', async () => {
     const { visit } = deviceWith(storage);
     const outbox = await visit();
