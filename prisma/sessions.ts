@@ -73,6 +73,19 @@ export async function currentSession(db: Database, roomId: RoomId): Promise<Sess
   return row && toEntry(row);
 }
 
+/** The sessions of a room that are open, or whose words still wait for an answer. */
+export async function undecidedSessions(
+  db: Database,
+  roomId: RoomId,
+): Promise<readonly SessionEntry[]> {
+  const rows = await patiently(() =>
+    db.session.findMany({
+      where: { roomId, OR: [{ endedAt: null }, { words: 'asked' }], events: { some: {} } },
+    }),
+  );
+  return rows.map(toEntry);
+}
+
 /** The sessions of a room that ended, newest first. */
 export async function pastSessions(db: Database, roomId: RoomId): Promise<readonly PastSession[]> {
   const rows = await patiently(() =>

@@ -20,7 +20,8 @@ import {
 import type { Database } from '#prisma/client.ts';
 import { makeInvitation, withdrawInvitation } from '#prisma/invitations.ts';
 import { propose, retractProposal } from '#prisma/proposals.ts';
-import { seatOf } from '#prisma/rooms.ts';
+import { noteReading } from '#prisma/readings.ts';
+import { isTheirs, sittingOf } from '#prisma/rooms.ts';
 import { currentSession } from '#prisma/sessions.ts';
 import { endpoint } from './endpoint.ts';
 import { openProposed } from './opening.ts';
@@ -100,20 +101,25 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
     }),
   );
 
-  endpoint<typeof JoinRequest, JoinReply>(
-    socket,
-    deps,
-    'session:join',
-    JoinRequest,
-    async (request) => {
+  endpoint<typeof JoinRequest, JoinReply>(socket, deps, 'session:join', JoinRequest, (request) =>
+    withStorage<JoinReply>(async () => {
       // The seat may have been given to another device since this one connected.
-      if ((await seatOf(db, roomId, userId)) !== seat) return forbidden;
+      const sitting = await sittingOf(db, roomId, userId);
+      if (sitting?.seat !== seat) return forbidden;
       const held = await find(request.sessionId);
       if (!held) return forbidden;
+      const { state: before } = held.host;
+      if (before.status !== 'new' && !isTheirs(sitting, before.openedAt)) return forbidden;
       await socket.join(sessionChannel(request.sessionId, seat));
       const page = await held.host.page(request.after, seat, since);
+      // Whoever comes back to words of a talk that is over reads them, as in the replay.
+      const over = held.host.state.status === 'ended';
+      if (over && page.events.some(({ sealed }) => sealed !== null)) {
+        const { sessionId } = request;
+        await noteReading(db, { roomId, seat, what: 'transcript', sessionId, now: now() });
+      }
       return { ok: true, ...page, now: now() };
-    },
+    }),
   );
 
   endpoint<typeof MoveRequest, MoveReply>(

@@ -47,7 +47,12 @@ export class RoomHost {
       openInvitation(db, this.roomId, now),
     ]);
     const sessionId = session?.sessionId ?? null;
-    this.#stored = { seats: seatsNow, sessionId, proposal, invitation };
+    const stored = (seat: Seat) => {
+      const { taken, sealedName } = seatsNow[seat];
+      return { taken, sealedName };
+    };
+    const both = { a: stored('a'), b: stored('b') };
+    this.#stored = { seats: both, sessionId, proposal, invitation };
   }
 
   enter(socketId: string, seat: Seat): void {

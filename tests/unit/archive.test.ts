@@ -92,12 +92,13 @@ async function recordFor(you: Seat, ...script: readonly Played[]): Promise<Sessi
 async function depsFor(answer: () => Response, withKey = true): Promise<ArchiveDeps> {
   const keyring = deviceKeyring(memorySafe());
   if (withKey) await keyring.put(roomId, roomKey);
-  return { get: async () => answer(), keyring, fetchExercise };
+  const given = async () => answer();
+  return { get: given, post: given, keyring, fetchExercise };
 }
 
 async function open(record: SessionRecord, withKey = true) {
   const deps = await depsFor(() => Response.json(record), withKey);
-  return accept(await openRecording(roomId, sessionId, deps));
+  return accept(await openRecording(roomId, sessionId, { what: 'transcript' }, deps));
 }
 
 const bothKeep: readonly Played[] = [
@@ -186,14 +187,17 @@ describe('what is expected to fail', () => {
     ['something else than a record', () => Response.json({ events: 3 }), 'unreadable'],
   ] as const)('is a value: %s', async (_, answer, reason) => {
     const deps = await depsFor(answer);
-    expect(await openRecording(roomId, sessionId, deps)).toEqual({ ok: false, reason });
+    expect(await openRecording(roomId, sessionId, { what: 'transcript' }, deps)).toEqual({
+      ok: false,
+      reason,
+    });
     expect(await fetchPastSessions(roomId, deps)).toEqual({ ok: false, reason });
   });
 
   it('keeps the session of one room out of another', async () => {
     const record = await recordFor('a', ...upToSend);
     const deps = await depsFor(() => Response.json({ ...record, roomId: newRoomId() }));
-    expect(await openRecording(roomId, sessionId, deps)).toEqual({
+    expect(await openRecording(roomId, sessionId, { what: 'transcript' }, deps)).toEqual({
       ok: false,
       reason: 'not-found',
     });
@@ -202,7 +206,7 @@ describe('what is expected to fail', () => {
   it('finds nothing to show in a session without a beginning', async () => {
     const record = await recordFor('a', ...upToSend);
     const deps = await depsFor(() => Response.json({ ...record, events: [] }));
-    expect(await openRecording(roomId, sessionId, deps)).toEqual({
+    expect(await openRecording(roomId, sessionId, { what: 'transcript' }, deps)).toEqual({
       ok: false,
       reason: 'unreadable',
     });
