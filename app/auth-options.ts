@@ -13,6 +13,7 @@ import {
   seeAuthSessions,
   visitOf,
 } from '#prisma/auth-sessions.ts';
+import { noteConsent } from '#prisma/consents.ts';
 import { redeemInvitation } from '#prisma/redemption.ts';
 import { createRoom } from '#prisma/rooms.ts';
 import { database } from '#prisma/shared.ts';
@@ -94,6 +95,7 @@ async function visitOrNew(
 async function enter(entry: Entry, userId: UserId): Promise<boolean> {
   const db = await database();
   const now = Date.now();
+  await noteConsent(db, { userId, text: 'guest', version: entry.consent, now });
   if (entry.intent === 'start') {
     const { roomId, sealedName } = entry;
     return (await createRoom(db, { roomId, userId, sealedName, now })).ok;
