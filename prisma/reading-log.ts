@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type RoomId, SessionId } from '#lib/dialogue/id.ts';
+import { type RoomId, SessionId, type Time } from '#lib/dialogue/id.ts';
 import { Seat } from '#lib/dialogue/seat.ts';
 import { type Reading, ReadingKind } from '#lib/rights/record.ts';
 import type { Database } from './client.ts';
@@ -15,12 +15,17 @@ const ReadingRow = v.object({
   at: whole,
 });
 
-/** Who read what of a room, the latest first. */
-export async function readingsOf(db: Database, roomId: RoomId): Promise<readonly Reading[]> {
+/** Who read what of a room since a moment, the latest first. */
+export async function readingsOf(
+  db: Database,
+  roomId: RoomId,
+  since: Time = 0,
+): Promise<readonly Reading[]> {
   return rowsOf(
     ReadingRow,
     () => db.$queryRaw`
-      SELECT "seat", "what", "sessionId", "at" FROM "Reading" WHERE "roomId" = ${roomId}
+      SELECT "seat", "what", "sessionId", "at" FROM "Reading"
+      WHERE "roomId" = ${roomId} AND "at" > ${since}
       ORDER BY "at" DESC, "id" DESC LIMIT ${most}`,
   );
 }
