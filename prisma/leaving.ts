@@ -4,14 +4,16 @@ import { RoomId, type Time, type UserId } from '#lib/dialogue/id.ts';
 import type { Database } from './client.ts';
 import { carryOutErasure, nobodyLeft } from './erase.ts';
 import { type Erasure, noteErasure } from './erasure-journal.ts';
-import { sayLastWord } from './last-word.ts';
-import { seatOf } from './rooms.ts';
+import { eraseOwnWords, sayLastWord } from './own-moves.ts';
+import { sittingOf } from './rooms.ts';
 import { rowsOf } from './row.ts';
 import { emptyWriteAheadLog } from './write-ahead-log.ts';
 
 interface Leaver {
   userId: UserId;
   now: Time;
+  /** Whether their own words go first, in every session. */
+  erase: boolean;
   /** The rules by which a session that is still open is stopped. */
   findExercise: (ref: ExerciseRef) => ExerciseDefinition | undefined;
 }
@@ -19,7 +21,7 @@ interface Leaver {
 /**
  * Takes somebody out of a room for good: an open session is stopped, the seat is free, no link and no
  * key of theirs leads back, and their open sockets close (a trigger of the table). Words they said stay
- * in what both kept. When nobody is left, the room goes with everything in it. Harmless for a stranger.
+ * in what both kept, unless they `erase` them. When nobody is left, the room goes with everything in it. Harmless for a stranger.
  */
 export async function leaveRoom(
   db: Database,
@@ -47,10 +49,12 @@ export async function forgetUser(db: Database, leaver: Leaver): Promise<void> {
 }
 
 async function leaveOne(db: Database, leaver: Leaver, roomId: RoomId): Promise<void> {
-  const { userId, now, findExercise } = leaver;
-  const seat = await seatOf(db, roomId, userId);
-  if (!seat) return;
-  await sayLastWord(db, { roomId, seat, now, findExercise });
+  const { userId, now } = leaver;
+  const sitting = await sittingOf(db, roomId, userId);
+  if (!sitting) return;
+  const mover = { ...leaver, ...sitting, roomId };
+  await sayLastWord(db, mover);
+  if (leaver.erase) await eraseOwnWords(db, mover);
   await erase(db, { kind: 'seat', roomId, userId }, now);
   if (await nobodyLeft(db, roomId)) await erase(db, { kind: 'room', roomId }, now);
 }

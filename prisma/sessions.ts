@@ -73,14 +73,12 @@ export async function currentSession(db: Database, roomId: RoomId): Promise<Sess
   return row && toEntry(row);
 }
 
-/** The sessions of a room that are open, or whose words still wait for an answer. */
-export async function undecidedSessions(
-  db: Database,
-  roomId: RoomId,
-): Promise<readonly SessionEntry[]> {
+/** Every session of a room that was begun, the oldest first. */
+export async function sessionsOf(db: Database, roomId: RoomId): Promise<readonly SessionEntry[]> {
   const rows = await patiently(() =>
     db.session.findMany({
-      where: { roomId, OR: [{ endedAt: null }, { words: 'asked' }], events: { some: {} } },
+      where: { roomId, events: { some: {} } },
+      orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
     }),
   );
   return rows.map(toEntry);

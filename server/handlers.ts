@@ -21,7 +21,7 @@ import type { Database } from '#prisma/client.ts';
 import { makeInvitation, withdrawInvitation } from '#prisma/invitations.ts';
 import { propose, retractProposal } from '#prisma/proposals.ts';
 import { noteReading } from '#prisma/readings.ts';
-import { isTheirs, sittingOf } from '#prisma/rooms.ts';
+import { isTheirs, seatOf } from '#prisma/rooms.ts';
 import { currentSession } from '#prisma/sessions.ts';
 import { endpoint } from './endpoint.ts';
 import { openProposed } from './opening.ts';
@@ -51,12 +51,15 @@ const forbidden = { ok: false, reason: 'forbidden' } as const;
 /** Answers every request of the protocol on one authenticated socket. */
 export function handle(socket: RoomSocket, deps: HandlerDeps): void {
   const { db, library, rooms, sessions, now, tellRoom, draining } = deps;
-  const { roomId, seat, userId, since } = socket.data.viewer;
+  const { viewer } = socket.data;
+  const { roomId, seat, userId, since } = viewer;
 
-  /** A session is reached only from its own room. */
+  /** A session is reached only from its own room, and by who was not given the seat after it. */
   const find = async (sessionId: SessionId): Promise<HeldSession | null> => {
     const held = await sessions.find(sessionId);
-    return held?.roomId === roomId ? held : null;
+    if (held?.roomId !== roomId) return null;
+    const { state } = held.host;
+    return state.status === 'new' || isTheirs(viewer, state.openedAt) ? held : null;
   };
 
   endpoint<typeof ProposeRequest, Done>(
@@ -104,12 +107,9 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
   endpoint<typeof JoinRequest, JoinReply>(socket, deps, 'session:join', JoinRequest, (request) =>
     withStorage<JoinReply>(async () => {
       // The seat may have been given to another device since this one connected.
-      const sitting = await sittingOf(db, roomId, userId);
-      if (sitting?.seat !== seat) return forbidden;
+      if ((await seatOf(db, roomId, userId)) !== seat) return forbidden;
       const held = await find(request.sessionId);
       if (!held) return forbidden;
-      const { state: before } = held.host;
-      if (before.status !== 'new' && !isTheirs(sitting, before.openedAt)) return forbidden;
       await socket.join(sessionChannel(request.sessionId, seat));
       const page = await held.host.page(request.after, seat, since);
       // Whoever comes back to words of a talk that is over reads them, as in the replay.

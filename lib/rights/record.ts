@@ -43,5 +43,8 @@ export const RetentionRequest = v.strictObject({ months: Months });
 /** POST /api/rooms/<room>/export-agreement: a yes, or a yes taken back. */
 export const AgreementRequest = v.strictObject({ agree: v.boolean() });
 
-/** POST of what is asked without anything to say: leaving, what the server knows. */
+/** POST /api/rooms/<room>/leave and /api/guest/forget: whether one's own words are erased first. */
+export const LeaveRequest = v.strictObject({ erase: v.boolean() });
+
+/** POST of what is asked without anything to say. */
 export const PlainRequest = v.strictObject({});

@@ -118,7 +118,7 @@ describe('Leaving a room', () => {
     await db.keyholder.create({ data: { ...holder, roomId, id: 'holder', userId: bo } });
     const envelope = { roomId, holderId: 'holder', epoch: 1, envelope: 'sealed' };
     await db.keyEnvelope.create({ data: envelope });
-    await leaveRoom(db, { roomId, userId: bo, now: 9_000, findExercise });
+    await leaveRoom(db, { roomId, userId: bo, now: 9_000, findExercise, erase: false });
 
     expect(await sittingOf(db, roomId, bo)).toBeNull();
     const seat = await db.seat.findFirst({ where: { roomId, seat: 'b' } });
@@ -143,7 +143,7 @@ describe('Leaving a room', () => {
   it('keeps what was said from whoever sits there next', async () => {
     const db = await connectionTo(await databaseFile());
     const { roomId, bo } = await coupleWithTalk(db);
-    await leaveRoom(db, { roomId, userId: bo, now: 9_000, findExercise });
+    await leaveRoom(db, { roomId, userId: bo, now: 9_000, findExercise, erase: false });
     const { userId } = await secondIn(db, roomId);
     const sitting = await sittingOf(db, roomId, userId);
     expect(sitting && [isTheirs(sitting, 2_000), isTheirs(sitting, 9_001)]).toEqual([false, true]);
@@ -157,9 +157,9 @@ describe('Leaving a room', () => {
     await markEnded(db, sessionId, 4_000);
     await db.session.update({ where: { id: sessionId }, data: { words: 'kept' } });
     await store.append(sessionId, { ...wordsAt(2), sealed: canary });
-    await leaveRoom(db, { roomId, userId: bo, now: 9_000, findExercise });
+    await leaveRoom(db, { roomId, userId: bo, now: 9_000, findExercise, erase: false });
     expect(sightings([canary], databaseBytes(file))).not.toEqual([]);
-    await leaveRoom(db, { roomId, userId: an, now: 9_500, findExercise });
+    await leaveRoom(db, { roomId, userId: an, now: 9_500, findExercise, erase: false });
     for (const count of [db.room, db.seat, db.session, db.event, db.invitation].map(countOf)) {
       expect(await count()).toBe(0);
     }
@@ -174,7 +174,7 @@ describe('Leaving a room', () => {
     const alone = await ownedRoom(db);
     await db.seat.updateMany({ where: { roomId: alone.roomId }, data: { userId: bo } });
     await db.consent.create({ data: { userId: bo, text: 'guest', version: 1, at: 1 } });
-    await forgetUser(db, { userId: bo, now: 9_000, findExercise });
+    await forgetUser(db, { userId: bo, now: 9_000, findExercise, erase: false });
     expect(await db.user.findMany({ orderBy: { id: 'asc' } })).toEqual(
       [{ id: an }, { id: alone.userId }].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     );
