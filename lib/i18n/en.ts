@@ -7,9 +7,13 @@ import { hints } from './en/hints.ts';
 import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
+import { known } from './en/known.ts';
 import { library } from './en/library.ts';
+import { privacy } from './en/privacy.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
+import { reread } from './en/reread.ts';
+import { rights } from './en/rights.ts';
 import { room } from './en/room.ts';
 import { session } from './en/session.ts';
 import { taste } from './en/taste.ts';
@@ -32,5 +36,9 @@ export const en = {
   taste,
   care,
   help,
+  rights,
+  known,
+  reread,
+  privacy,
   errors,
 } satisfies Translation<Messages>;

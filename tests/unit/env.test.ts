@@ -19,6 +19,7 @@ describe('The settings', () => {
       secret,
       logLevel: 'info',
       exercisesDir: null,
+      contact: null,
       https: false,
       secure: false,
     });
@@ -39,6 +40,7 @@ describe('The settings', () => {
       PUBLIC_URL: 'https://weerklank.example/',
       LOG_LEVEL: 'warn',
       EXERCISES_DIR: '/srv/exercises',
+      CONTACT: 'privacy@weerklank.example',
     };
     expect(readEnv(given)).toEqual({
       development: false,
@@ -50,6 +52,7 @@ describe('The settings', () => {
       secret,
       logLevel: 'warn',
       exercisesDir: '/srv/exercises',
+      contact: 'privacy@weerklank.example',
       https: false,
       secure: true,
     });
