@@ -15,10 +15,14 @@ export function Retention() {
   const { roomId, rights, partner, nameOf, refresh } = useRightsHere();
   const { retention, you } = rights;
   const [now, setNow] = useState<'saved' | 'failed' | null>(null);
+  // The button follows the finger, not the network.
+  const [wish, setWish] = useState(retention[you]);
   const held = heldRetention(retention);
   const choose = async (months: Months) => {
     setNow(null);
+    setWish(months);
     const saved = await chooseRetention(roomId, months);
+    if (!saved) setWish(retention[you]);
     await refresh();
     setNow(saved ? 'saved' : 'failed');
   };
@@ -27,7 +31,7 @@ export function Retention() {
       <p>{t('about')}</p>
       <Choice
         legend={t('question')}
-        value={retention[you]}
+        value={wish}
         options={retentionChoices.map((count) => ({ value: count, label: t('held', { count }) }))}
         onChoose={(months) => void choose(months)}
       />
