@@ -52,7 +52,9 @@ const places: Readonly<Record<TableName, string>> = {
 const summedUp = `(
   SELECT "sessionId", "roomId", "openedAt", count(*) AS "events", min("at") AS "firstAt",
     max("at") AS "lastAt", count("sealed") AS "sealedEvents", sum(length("sealed")) AS "sealed",
-    group_concat(DISTINCT "fact" ->> 'type') AS "kinds"
+    (SELECT group_concat("kind", ', ') FROM (
+      SELECT DISTINCT "fact" ->> 'type' AS "kind" FROM "Event" AS "told"
+      WHERE "told"."sessionId" = "Session"."id")) AS "kinds"
   FROM "Event" JOIN "Session" ON "Session"."id" = "sessionId" GROUP BY "sessionId"
 )`;
 

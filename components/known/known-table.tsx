@@ -11,7 +11,7 @@ export function KnownTable({ table: { table, count, rows } }: { table: Table }) 
   return (
     <details className={styles.table}>
       <summary>
-        <h3>{t(`tables.${table}.name`)}</h3>
+        <h2>{t(`tables.${table}.name`)}</h2>
         <span className="soft small">{t('count', { count })}</span>
       </summary>
       <div className="stack">

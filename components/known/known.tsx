@@ -26,10 +26,12 @@ export function Known({ roomId }: { roomId: RoomId }) {
         </a>
         <h1>{t('heading')}</h1>
       </header>
-      <p>{t('intro')}</p>
-      <div role="status">
-        {!tables && <p className="soft">{rights('opening')}</p>}
-        {tables && !tables.ok && <p>{rights(tables.reason)}</p>}
+      <div className="stack">
+        <p>{t('intro')}</p>
+        <div role="status">
+          {!tables && <p className="soft">{rights('opening')}</p>}
+          {tables && !tables.ok && <p>{rights(tables.reason)}</p>}
+        </div>
       </div>
       {tables?.ok === false && (
         <button type="button" className="button" onClick={() => void ask()}>

@@ -36,10 +36,12 @@ export function Rights({ roomId, catalogue }: Props) {
         </a>
         <h1>{t('heading')}</h1>
       </header>
-      <p>{t('intro')}</p>
-      <div role="status">
-        {!read && <p className="soft">{t('opening')}</p>}
-        {read && !read.ok && <p>{t(read.reason)}</p>}
+      <div className="stack">
+        <p>{t('intro')}</p>
+        <div role="status">
+          {!read && <p className="soft">{t('opening')}</p>}
+          {read && !read.ok && <p>{t(read.reason)}</p>}
+        </div>
       </div>
       {read?.ok === false && read.reason === 'trouble' && (
         <button type="button" className="button" onClick={() => void refresh()}>

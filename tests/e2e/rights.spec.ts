@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import type { Download } from 'playwright/test';
 import { readTalkFile } from '#lib/export/talk-file.ts';
 import { createDatabase } from '#prisma/client.ts';
@@ -171,6 +172,38 @@ test('words of both go along only with the yes of both, and not after one took i
     return [reply.status, await reply.text()];
   }, session);
   expect(answer).toEqual([409, '{"reason":"not-agreed"}']);
+});
+
+test('nothing is given to read while it cannot be noted that it was', async ({
+  coupleIn,
+  weerklank,
+}) => {
+  const couple = await coupleIn('nl');
+  await afterTalk(couple);
+  const { page } = couple.an;
+  const [session] = await sessionsOf(couple.an);
+  const ask = (what: object) =>
+    page.evaluate(
+      async ([id, body]) => {
+        const headers = { 'content-type': 'application/json' };
+        const reply = await fetch(`/api/sessions/${id}`, { method: 'POST', headers, body });
+        return [reply.status, await reply.text()];
+      },
+      [session ?? '', JSON.stringify(what)] as const,
+    );
+  const other = new Sqlite(join(weerklank.dataDir, 'weerklank.db'));
+  for (const what of [{ what: 'transcript' }, { what: 'export', whose: 'mine' }]) {
+    other.exec('BEGIN IMMEDIATE');
+    expect(await ask(what)).toEqual([503, '{"reason":"storage"}']);
+    other.exec('ROLLBACK');
+    expect((await ask(what))[0]).toBe(200);
+  }
+  other.close();
+  const byGet = await page.evaluate(
+    async (id) => (await fetch(`/api/sessions/${id}`)).status,
+    session,
+  );
+  expect(byGet).toBe(405);
 });
 
 async function sessionsOf({ page }: Device): Promise<readonly string[]> {
