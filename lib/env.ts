@@ -24,6 +24,8 @@ export interface Env {
   logLevel: LogLevel;
   /** Where a host keeps exercises of its own; null when there are none. */
   exercisesDir: string | null;
+  /** How people reach whoever is responsible for this server, as it is shown to them; null when not given. */
+  contact: string | null;
   /** Whether we speak https ourselves. */
   https: boolean;
   /** Whether browsers reach us over https, by us or by a proxy. */
@@ -84,6 +86,7 @@ const Variables = v.object({
   NEXTAUTH_SECRET: Secret,
   LOG_LEVEL: v.optional(LogLevel, 'info'),
   EXERCISES_DIR: v.optional(v.string()),
+  CONTACT: v.optional(v.pipe(v.string(), v.maxLength(200, 'must have at most 200 characters'))),
   HTTPS: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
   TRUST_PROXY: v.optional(
     v.pipe(v.string(), v.regex(/^\d$/, 'must be a number from 0 to 9'), v.transform(Number)),
@@ -137,6 +140,7 @@ export function readEnv(source: Source): Env {
     secret: found.NEXTAUTH_SECRET,
     exercisesDir: found.EXERCISES_DIR === undefined ? null : resolve(found.EXERCISES_DIR),
     logLevel: found.LOG_LEVEL,
+    contact: found.CONTACT ?? null,
     https,
     secure: https || publicUrl?.startsWith('https:') === true,
     trustedProxies: found.TRUST_PROXY,

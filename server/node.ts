@@ -6,6 +6,7 @@ import type { Log } from '#lib/log.ts';
 import { rateLimits } from '#lib/rate-limits.ts';
 import type { Database } from '#prisma/client.ts';
 import { createEventStore } from '#prisma/event-store.ts';
+import { reapplyErasures } from '#prisma/reapply-erasures.ts';
 import { emptyWriteAheadLog } from '#prisma/write-ahead-log.ts';
 import { letThrough, standBefore, whence } from './gate.ts';
 import { healthAnswer } from './health.ts';
@@ -83,6 +84,8 @@ export async function startNode(
     if (!ours && !reload) socket.destroy();
   });
 
+  // Before anyone can come in: this may be a backup that was put back.
+  await reapplyErasures(db, now());
   await realtime.begin();
   await realtime.settleRest();
   const settling = setInterval(() => void realtime.settleRest(), settleEvery);

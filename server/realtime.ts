@@ -92,9 +92,6 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     for (const view of room.views()) publishRoom(io, view);
   };
 
-  const changed = (roomId: RoomId) => tellRoom(roomId, true);
-  const watch = new Watch({ io, db, now, log, changed });
-
   const sessions: SessionHosts = new SessionHosts({
     db,
     findExercise: library.findDefinition,
@@ -115,6 +112,12 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       if (changed) await tellRoom(entry.roomId, true);
     },
   });
+
+  const changed = async (roomId: RoomId) => {
+    await sessions.catchUp(roomId);
+    await tellRoom(roomId, true);
+  };
+  const watch = new Watch({ io, db, now, log, changed });
 
   io.use(async (socket, next) => {
     try {

@@ -80,6 +80,11 @@ export class SessionHost {
     return this.#inTurn(() => this.#submit(submission, seat));
   }
 
+  /** Takes what a page or another node wrote, and tells both seats. */
+  catchUp(): Promise<void> {
+    return this.#inTurn(() => this.#catchUp());
+  }
+
   /** Lets the words go when their term has run out. True when that just happened. */
   lapse(): Promise<boolean> {
     return this.#inTurn(async () => {

@@ -8,10 +8,14 @@ import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
 import { keys } from './en/keys.ts';
+import { known } from './en/known.ts';
 import { library } from './en/library.ts';
 import { mail } from './en/mail.ts';
+import { privacy } from './en/privacy.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
+import { reread } from './en/reread.ts';
+import { rights } from './en/rights.ts';
 import { room } from './en/room.ts';
 import { session } from './en/session.ts';
 import { taste } from './en/taste.ts';
@@ -35,6 +39,10 @@ export const en = {
   taste,
   care,
   help,
+  rights,
+  known,
+  reread,
+  privacy,
   errors,
   mail,
 } satisfies Translation<Messages>;

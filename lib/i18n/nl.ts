@@ -8,10 +8,14 @@ import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
 import { keys } from './nl/keys.ts';
+import { known } from './nl/known.ts';
 import { library } from './nl/library.ts';
 import { mail } from './nl/mail.ts';
+import { privacy } from './nl/privacy.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
+import { reread } from './nl/reread.ts';
+import { rights } from './nl/rights.ts';
 import { room } from './nl/room.ts';
 import { session } from './nl/session.ts';
 import { taste } from './nl/taste.ts';
@@ -33,6 +37,10 @@ export const nl = {
   taste,
   care,
   help,
+  rights,
+  known,
+  reread,
+  privacy,
   errors,
   mail,
 } as const;

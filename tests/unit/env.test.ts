@@ -19,6 +19,7 @@ describe('The settings', () => {
       secret,
       logLevel: 'info',
       exercisesDir: null,
+      contact: null,
       https: false,
       secure: false,
       trustedProxies: 0,
@@ -46,6 +47,7 @@ describe('The settings', () => {
       EXERCISES_DIR: '/srv/exercises',
       TRUST_PROXY: '1',
       RATE_LIMIT_FACTOR: '2.5',
+      CONTACT: 'privacy@weerklank.example',
     };
     expect(readEnv(given)).toEqual({
       development: false,
@@ -57,6 +59,7 @@ describe('The settings', () => {
       secret,
       logLevel: 'warn',
       exercisesDir: '/srv/exercises',
+      contact: 'privacy@weerklank.example',
       https: false,
       secure: true,
       trustedProxies: 1,

@@ -9,6 +9,7 @@ export const room = {
   offline: 'No connection. What you type stays here.',
   slow: 'This takes longer than usual. Check your connection, or reload the page.',
   home: 'To the start',
+  rights: 'Keep, take along, erase or leave',
   key: {
     reading: 'Opening the room …',
     missingTitle: 'This device does not have the key to the room',

@@ -6,6 +6,7 @@ export const room = {
   offline: 'Geen verbinding. Wat je typt, blijft hier.',
   slow: 'Dit duurt langer dan anders. Kijk of je verbinding hebt, of herlaad de pagina.',
   home: 'Naar het begin',
+  rights: 'Bewaren, meenemen, wissen of weggaan',
   key: {
     reading: 'We openen de kamer …',
     missingTitle: 'Dit toestel heeft de sleutel van de kamer niet',
