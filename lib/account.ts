@@ -62,7 +62,10 @@ export const CreateOpened = v.strictObject({ email: Email });
 export type CreateOpened = v.InferOutput<typeof CreateOpened>;
 
 /** Whoever has a link to reset may try the recovery code: it has 128 bits. */
-export const ResetOpened = v.strictObject({ email: Email, ...VaultMaterial.entries });
+export const ResetOpened = v.strictObject({
+  email: Email,
+  ...v.omit(VaultMaterial, ['passwordWrap']).entries,
+});
 export type ResetOpened = v.InferOutput<typeof ResetOpened>;
 
 /** POST create/finish. A guest keeps the seats they have. `stay`: this device is the owner's alone. */

@@ -10,8 +10,7 @@ export const POST = post({ action: 'account:reset', schema: LinkOpen }, async (a
   const ticket = await readTicket(db, 'reset', input.ticket, now);
   const account = ticket?.userId ? await accountOf(db, ticket.userId) : null;
   if (!account) return refuse('spent');
-  const { email, passwordWrap, recoveryWrap, publicKey, sealedPrivateKey } = account;
-  const material = { passwordWrap, recoveryWrap, publicKey, sealedPrivateKey };
-  const body: ResetOpened = { email, ...material };
+  const { email, recoveryWrap, publicKey, sealedPrivateKey } = account;
+  const body: ResetOpened = { email, recoveryWrap, publicKey, sealedPrivateKey };
   return { body };
 });
