@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
+import type { PasswordWrap } from '#lib/account/vault-material.ts';
 import { type CreateFinish, Email } from '#lib/account.ts';
 import { hashOf } from '#lib/credentials/password-hash.ts';
 import { UserId } from '#lib/dialogue/id.ts';
@@ -13,13 +14,10 @@ import type { Asked } from './api-route.ts';
  * owner and keeps the seats; whoever else has a guest's cookie of theirs is out.
  * @returns whose it is; null when the link is spent or the address has an account by now.
  */
-export async function openAccount({
-  db,
-  input,
-  actor,
-  visit,
-  now,
-}: Asked<CreateFinish>): Promise<UserId | null> {
+export async function openAccount(
+  { db, input, actor, visit, now }: Asked<CreateFinish>,
+  passwordWrap: PasswordWrap,
+): Promise<UserId | null> {
   // Before it is used up: should hashing fail, the link still works.
   if (!(await readTicket(db, 'create', input.ticket, now))) return null;
   const passwordHash = await hashOf(input.authKey);
@@ -28,7 +26,8 @@ export async function openAccount({
   const guest = actor.person === 'guest' ? visit : null;
   const userId = guest?.userId ?? v.parse(UserId, randomBytes(16).toString('base64url'));
   const email = v.parse(Email, ticket.detail);
-  if (!(await createAccount(db, { ...input, userId, email, passwordHash, now }))) return null;
+  const account = { ...input, userId, email, passwordHash, passwordWrap, now };
+  if (!(await createAccount(db, account))) return null;
   // The one they ask with ends when the new one begins: until then their room stays open.
   if (guest) await endOtherAuthSessions(db, { userId, but: guest.authSessionId, now });
   return userId;

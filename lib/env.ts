@@ -32,6 +32,10 @@ export interface Env {
   mail: MailSettings | null;
   /** Where else people can sign in; null when nowhere. */
   provider: ProviderSettings | null;
+  /** How many proxies of the host's own stand before us, and say whom they speak for. */
+  trustedProxies: number;
+  /** What every limit on how often something may be asked is multiplied by. */
+  rateLimitFactor: number;
 }
 
 const LogLevel = v.picklist(
@@ -82,6 +86,19 @@ const Variables = v.object({
   EXERCISES_DIR: v.optional(v.string()),
   HTTPS: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
   ...signInVariables,
+  TRUST_PROXY: v.optional(
+    v.pipe(v.string(), v.regex(/^\d$/, 'must be a number from 0 to 9'), v.transform(Number)),
+    '0',
+  ),
+  RATE_LIMIT_FACTOR: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,6}(\.\d{1,3})?$/, 'must be a number, such as 1 or 2.5'),
+      v.transform(Number),
+      v.check((factor) => factor > 0, 'must be more than 0'),
+    ),
+    '1',
+  ),
 });
 
 function isAddress(address: string): boolean {
@@ -123,6 +140,8 @@ export function readEnv(source: Source): Env {
     https,
     secure: https || publicUrl?.startsWith('https:') === true,
     ...signInSettings(found),
+    trustedProxies: found.TRUST_PROXY,
+    rateLimitFactor: found.RATE_LIMIT_FACTOR,
   };
 }
 

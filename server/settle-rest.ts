@@ -4,6 +4,7 @@ import { keepTerm } from '#lib/dialogue/lapse.ts';
 import { errorCode } from '#lib/log.ts';
 import { forgetSpentAuthSessions } from '#prisma/auth-sessions.ts';
 import { forgetSpentKeys } from '#prisma/invitations.ts';
+import { forgetSpentKeyRequests } from '#prisma/key-requests.ts';
 import { forgetOldDevices } from '#prisma/known-devices.ts';
 import { sessionOf } from '#prisma/sessions.ts';
 import { forgetSpentTickets } from '#prisma/tickets.ts';
@@ -39,6 +40,7 @@ export async function settleRest(deps: SettleRestDeps): Promise<void> {
     await forgetSpentTickets(db, now());
     await forgetSpentAuthSessions(db, now());
     await forgetOldDevices(db, now());
+    await forgetSpentKeyRequests(db, now());
     // Words whose rows are gone may still lie in the log that a checkpoint could not empty.
     await emptyWriteAheadLog(db);
   } catch (error) {

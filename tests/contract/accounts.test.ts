@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { PasswordWrap } from '#lib/account/vault-material.ts';
 import { Email } from '#lib/account.ts';
 import {
   accountByEmail,
@@ -23,15 +24,13 @@ import {
   spendTotpStep,
 } from '#prisma/second-factors.ts';
 import { makeTicket } from '#prisma/tickets.ts';
+import { passwordEntry } from '#tests/support/owner.ts';
 import { connectionTo, databaseFile, fresh, ownedRoom } from './database-file.ts';
 
 const now = 1_764_000_000_000;
 
-const entry = {
-  passwordHash: 'hash',
-  splitting: { salt: 'salt', memory: 65_536, passes: 3, lanes: 1 },
-  passwordWrap: 'wrap',
-};
+const passwordWrap = v.parse(PasswordWrap, passwordEntry('a password').passwordWrap);
+const entry = { passwordHash: 'hash', passwordWrap };
 const keys = { recoveryWrap: 'recovery', publicKey: 'public', sealedPrivateKey: 'private' };
 
 function accountFor(more: Partial<NewAccount> = {}): NewAccount {

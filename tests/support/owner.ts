@@ -8,13 +8,23 @@ export function authKeyOf(password: string): string {
   return createHash('sha256').update(password).digest('base64url');
 }
 
+/** What nobody opens: an IV, a ciphertext and a commitment. */
+function sealedBox(of: string): string {
+  const text = createHash('sha512').update(of).digest('base64url');
+  return [text.slice(0, 16), text.slice(0, 64), text.slice(0, 43)].join('.');
+}
+
 /** What a browser sends along with a new password. */
 export function passwordEntry(password: string) {
-  const salt = createHash('sha256').update(`salt of ${password}`).digest('base64url').slice(0, 22);
+  const salt = createHash('sha256')
+    .update(`salt of ${password}`)
+    .digest('base64url')
+    .slice(0, 21)
+    .concat('A');
   return {
     splitting: { salt, memory: 65_536, passes: 3, lanes: 1 },
     authKey: authKeyOf(password),
-    passwordWrap: `wrapped by ${password}`,
+    passwordWrap: `wk1.password.65536.3.1.${salt}.${sealedBox(password)}`,
   };
 }
 

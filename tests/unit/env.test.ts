@@ -23,12 +23,15 @@ describe('The settings', () => {
       secure: false,
       mail: null,
       provider: null,
+      trustedProxies: 0,
+      rateLimitFactor: 1,
     });
   });
 
   it('take an empty variable for an absent one', () => {
     const empty = { DATA_DIR: '', PORT: '', HOST: '', PUBLIC_URL: '', LOG_LEVEL: '', HTTPS: '' };
-    expect(readEnv({ ...least, ...empty, NODE_ENV: '' })).toEqual(readEnv(least));
+    const more = { NODE_ENV: '', TRUST_PROXY: '', RATE_LIMIT_FACTOR: '' };
+    expect(readEnv({ ...least, ...empty, ...more })).toEqual(readEnv(least));
   });
 
   it('are taken as they are given', () => {
@@ -41,6 +44,8 @@ describe('The settings', () => {
       PUBLIC_URL: 'https://weerklank.example/',
       LOG_LEVEL: 'warn',
       EXERCISES_DIR: '/srv/exercises',
+      TRUST_PROXY: '1',
+      RATE_LIMIT_FACTOR: '2.5',
     };
     expect(readEnv(given)).toEqual({
       development: false,
@@ -56,6 +61,8 @@ describe('The settings', () => {
       secure: true,
       mail: null,
       provider: null,
+      trustedProxies: 1,
+      rateLimitFactor: 2.5,
     });
   });
 
@@ -75,6 +82,11 @@ describe('The settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['HTTPS', 'yes'],
     ['NODE_ENV', 'staging'],
+    ['TRUST_PROXY', 'loopback'],
+    ['TRUST_PROXY', '-1'],
+    ['RATE_LIMIT_FACTOR', '0.00'],
+    ['RATE_LIMIT_FACTOR', '-2'],
+    ['RATE_LIMIT_FACTOR', 'none'],
     ['NEXTAUTH_SECRET', 'short'],
     ['NEXTAUTH_SECRET', 'a'.repeat(40)],
     ['NEXTAUTH_SECRET', 'please-change-me-before-production-0123456789'],

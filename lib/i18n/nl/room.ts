@@ -13,6 +13,9 @@ export const room = {
       'Wat jullie hier tegen elkaar zeggen, gaat alleen open met de sleutel van jullie kamer. Die staat op het toestel waarmee je binnenkwam, en op dit toestel niet.',
     advice:
       'Vraag je partner om je opnieuw binnen te laten. Dat kan in de kamer, en je krijgt dan een nieuwe link.',
+    ask: 'Vraag de sleutels aan je partner',
+    wanted: '{name} vraagt de sleutels van de kamer.',
+    help: 'Kijk wat je kunt doen',
   },
   refused: {
     title: 'Hier kun je niet binnen',
@@ -62,6 +65,6 @@ export const room = {
       'Voor als {name} een ander toestel heeft, of het vorige kwijt is. Je maakt een nieuwe link voor dezelfde plaats.',
     here: '{name} is nu hier, en niemand wordt van een plaats gezet waar die op zit. Staat het vorige toestel nog aan? Zodra het hier weg is, kun je een link maken.',
     warning:
-      'Wie de nieuwe link opent, krijgt de plaats van {name}. Het vorige toestel kan er dan niet meer in.',
+      'Wie de nieuwe link opent, krijgt de plaats van {name}. De kamer krijgt meteen een nieuwe sleutel: het vorige toestel opent niets meer van wat jullie daarna zeggen.',
   },
 } as const;

@@ -1,6 +1,7 @@
-import { done } from '#app/account-answer.ts';
+import { done, refuse } from '#app/account-answer.ts';
 import { post } from '#app/api-route.ts';
 import { log } from '#app/log.ts';
+import { usableWrap } from '#app/new-password.ts';
 import { proved } from '#app/owner.ts';
 import { tellOwner } from '#app/tell-owner.ts';
 import { PasswordChange } from '#lib/account.ts';
@@ -13,8 +14,10 @@ import { voidTickets } from '#prisma/tickets.ts';
 export const POST = post(
   { action: 'account:change', schema: PasswordChange },
   proved(async ({ db, input, visit, now, account: { userId, email } }) => {
+    const passwordWrap = usableWrap(input);
+    if (!passwordWrap) return refuse('bad-request');
     const passwordHash = await hashOf(input.authKey);
-    await setPassword(db, userId, { ...input, passwordHash }, null, now);
+    await setPassword(db, userId, { passwordHash, passwordWrap }, null, now);
     await endOtherAuthSessions(db, { userId, but: visit?.authSessionId ?? null, now });
     await voidTickets(db, userId);
     log().info('password changed', { userId });

@@ -1,11 +1,10 @@
 import { post } from '#app/api-route.ts';
+import { usualCost } from '#lib/account/stretch.ts';
+import { stretchOf } from '#lib/account/vault-material.ts';
 import { type Splitting, SplittingAsk } from '#lib/account.ts';
 import { pseudorandom } from '#lib/credentials/server-key.ts';
 import { env } from '#lib/env.ts';
 import { accountByEmail } from '#prisma/accounts.ts';
-
-/** How browsers split a new password today. */
-const usual = { memory: 65_536, passes: 3, lanes: 1 } as const;
 
 /** How the password of an address is split; for an address without an account, what it might be. */
 export const POST = post(
@@ -14,8 +13,7 @@ export const POST = post(
     const account = await accountByEmail(db, email);
     // Made for every address, so that it takes as long.
     const salt = pseudorandom(env().secret, 'splitting', email);
-    const { memory, passes, lanes } = account ?? usual;
-    const body: Splitting = { salt: account?.salt ?? salt, memory, passes, lanes };
+    const body: Splitting = account ? stretchOf(account.passwordWrap) : { salt, ...usualCost };
     return { body };
   },
 );

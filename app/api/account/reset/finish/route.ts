@@ -1,6 +1,7 @@
 import { done, refuse } from '#app/account-answer.ts';
 import { post } from '#app/api-route.ts';
 import { log } from '#app/log.ts';
+import { usableWrap } from '#app/new-password.ts';
 import { tellOwner } from '#app/tell-owner.ts';
 import { ResetFinish } from '#lib/account.ts';
 import { hashOf } from '#lib/credentials/password-hash.ts';
@@ -12,13 +13,15 @@ import { readTicket, takeTicket, voidTickets } from '#prisma/tickets.ts';
 /** Another password, for whoever has the link. Everybody is out afterwards, and signs in anew. */
 export const POST = post({ action: 'account:reset', schema: ResetFinish }, async (asked) => {
   const { db, input, now } = asked;
+  const passwordWrap = usableWrap(input);
+  if (!passwordWrap) return refuse('bad-request');
   if (!(await readTicket(db, 'reset', input.ticket, now))) return refuse('spent');
   const passwordHash = await hashOf(input.authKey);
   const ticket = await takeTicket(db, 'reset', input.ticket, now);
   const account = ticket?.userId ? await accountOf(db, ticket.userId) : null;
   if (!account) return refuse('spent');
   const { userId, email } = account;
-  await setPassword(db, userId, { ...input, passwordHash }, input.keys, now);
+  await setPassword(db, userId, { passwordHash, passwordWrap }, input.keys, now);
   await endOtherAuthSessions(db, { userId, but: null, now });
   await voidTickets(db, userId);
   await forgetDevices(db, userId);
