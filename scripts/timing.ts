@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import * as v from 'valibot';
+import { PasswordWrap } from '#lib/account/vault-material.ts';
 import { Email } from '#lib/account.ts';
 import { hashOf } from '#lib/credentials/password-hash.ts';
 import { UserId } from '#lib/dialogue/id.ts';
@@ -42,7 +43,9 @@ async function makeAccounts(db: Database): Promise<void> {
     const email = v.parse(Email, `known${at}@home.test`);
     const userId = v.parse(UserId, randomBytes(16).toString('base64url'));
     const now = Date.now();
-    await createAccount(db, { ...newAccount('right'), userId, email, passwordHash, now });
+    const account = newAccount('right');
+    const passwordWrap = v.parse(PasswordWrap, account.passwordWrap);
+    await createAccount(db, { ...account, userId, email, passwordHash, passwordWrap, now });
   }
 }
 
