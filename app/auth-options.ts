@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import * as v from 'valibot';
-import { type AuthSessionId, authCookieAge, authCookieName, claimOf } from '#lib/auth.ts';
+import { type AuthSessionId, authCookieAge, claimOf } from '#lib/auth.ts';
 import { UserId } from '#lib/dialogue/id.ts';
 import { Entry } from '#lib/entry.ts';
 import { env } from '#lib/env.ts';
+import { cookieNames } from '#lib/rights/cookies.ts';
 import {
   authTerms,
   beginAuthSession,
@@ -18,21 +19,35 @@ import { redeemInvitation } from '#prisma/redemption.ts';
 import { createRoom } from '#prisma/rooms.ts';
 import { database } from '#prisma/shared.ts';
 import { createUser } from '#prisma/users.ts';
+import { accountProvider } from './account-provider.ts';
 import { deviceName } from './device-name.ts';
 import { digestOf } from './digest.ts';
+import { log } from './log.ts';
+import { backFromProvider, oidcProvider } from './oidc-provider.ts';
 
-/** Sign-in without an account: a device gets a seat, and a cookie that remembers it. */
+/** How long somebody may take over signing in at a provider, in seconds. */
+const awayAtMost = 15 * 60;
+
+/**
+ * How a cookie is got. Without an account: a device gets a seat, and a cookie that remembers it. With one:
+ * by the ticket in which every way of signing in ends.
+ */
 export function authOptions(): NextAuthOptions {
   const { secret, secure } = env();
+  const names = cookieNames(secure);
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
+  const whileAway = { ...options, maxAge: awayAtMost };
   return {
     secret,
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: authCookieAge },
     cookies: {
-      sessionToken: {
-        name: authCookieName(secure),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
-      },
+      sessionToken: { name: names.auth, options },
+      csrfToken: { name: names.csrf, options },
+      callbackUrl: { name: names.callback, options },
+      state: { name: names.state, options: whileAway },
+      nonce: { name: names.nonce, options: whileAway },
+      pkceCodeVerifier: { name: names.pkce, options: whileAway },
     },
     pages: { signIn: '/', error: '/' },
     providers: [
@@ -49,10 +64,16 @@ export function authOptions(): NextAuthOptions {
             : null;
         },
       }),
+      accountProvider(),
+      ...oidcProvider(),
     ],
     callbacks: {
+      // A provider's word is one proof, never a cookie.
+      signIn: async ({ account }) =>
+        account?.type === 'credentials' || backFromProvider(account?.providerAccountId ?? ''),
       async jwt({ token, user }) {
-        if (user) return { sub: user.id, sid: user.sid };
+        if (user && !user.sid) throw new Error('A provider lets nobody in');
+        if (user?.sid) return { sub: user.id, sid: user.sid };
         const claim = claimOf(token);
         const seen =
           claim && (await seeAuthSessions(await database(), [claim.authSessionId], Date.now()));
@@ -66,7 +87,9 @@ export function authOptions(): NextAuthOptions {
     events: {
       async signOut({ token }) {
         const claim = claimOf(token);
-        if (claim) await endAuthSession(await database(), { ...claim, now: Date.now() });
+        if (!claim) return;
+        await endAuthSession(await database(), { ...claim, now: Date.now() });
+        log().info('signed out', { userId: claim.userId });
       },
     },
     // The framework's own lines would print what it was given.

@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { withSecretFiles } from './secret-files.ts';
+import {
+  type MailSettings,
+  missingForSignIn,
+  type ProviderSettings,
+  signInSettings,
+  signInVariables,
+} from './sign-in-settings.ts';
 
 /** The settings of this machine, as the rest of the program knows them. */
 export interface Env {
@@ -23,6 +30,14 @@ export interface Env {
   https: boolean;
   /** Whether browsers reach us over https, by us or by a proxy. */
   secure: boolean;
+  /** How many proxies of the host's own stand before us, and say whom they speak for. */
+  trustedProxies: number;
+  /** What every limit on how often something may be asked is multiplied by. */
+  rateLimitFactor: number;
+  /** How mail is sent; null when it is not, and links reach people through the host. */
+  mail: MailSettings | null;
+  /** Where else people can sign in; null when nowhere. */
+  provider: ProviderSettings | null;
 }
 
 const LogLevel = v.picklist(
@@ -73,6 +88,20 @@ const Variables = v.object({
   EXERCISES_DIR: v.optional(v.string()),
   CONTACT: v.optional(v.pipe(v.string(), v.maxLength(200, 'must have at most 200 characters'))),
   HTTPS: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
+  TRUST_PROXY: v.optional(
+    v.pipe(v.string(), v.regex(/^\d$/, 'must be a number from 0 to 9'), v.transform(Number)),
+    '0',
+  ),
+  RATE_LIMIT_FACTOR: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,6}(\.\d{1,3})?$/, 'must be a number, such as 1 or 2.5'),
+      v.transform(Number),
+      v.check((factor) => factor > 0, 'must be more than 0'),
+    ),
+    '1',
+  ),
+  ...signInVariables,
 });
 
 function isAddress(address: string): boolean {
@@ -87,13 +116,17 @@ function isOrigin(address: string): boolean {
 type Source = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the settings from environment variables; an empty one counts as absent. The secret may stand
- * in a file that NEXTAUTH_SECRET_FILE names.
+ * Reads the settings from environment variables; an empty one counts as absent. Secrets may stand in
+ * files, as NEXTAUTH_SECRET does in the one that NEXTAUTH_SECRET_FILE names.
  * Throws one error that says of every variable what is wrong, without its value.
  */
 export function readEnv(source: Source): Env {
-  const parsed = v.safeParse(Variables, withSecret(given(source)), { abortPipeEarly: true });
-  if (!parsed.success) throw fault(parsed.issues.map(faultOf));
+  const { source: variables, faults } = withSecretFiles(given(source));
+  if (faults.length > 0) throw fault(faults);
+  const all = { NEXTAUTH_SECRET: '', ...variables };
+  const parsed = v.safeParse(Variables, all, { abortPipeEarly: true });
+  const wrong = [...(parsed.issues ?? []).map(faultOf), ...missingForSignIn(variables)];
+  if (!parsed.success || wrong.length > 0) throw fault(wrong);
   const found = parsed.output;
   const https = found.HTTPS === '1';
   const publicUrl = found.PUBLIC_URL ? new URL(found.PUBLIC_URL).origin : null;
@@ -110,6 +143,9 @@ export function readEnv(source: Source): Env {
     contact: found.CONTACT ?? null,
     https,
     secure: https || publicUrl?.startsWith('https:') === true,
+    trustedProxies: found.TRUST_PROXY,
+    rateLimitFactor: found.RATE_LIMIT_FACTOR,
+    ...signInSettings(found),
   };
 }
 
@@ -136,17 +172,6 @@ function given(source: Source): Record<string, string> {
   return Object.fromEntries(
     entries.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
   );
-}
-
-function withSecret(source: Record<string, string>): Record<string, string> {
-  const file = source.NEXTAUTH_SECRET_FILE;
-  if (source.NEXTAUTH_SECRET !== undefined) return source;
-  if (file === undefined) return { ...source, NEXTAUTH_SECRET: '' };
-  try {
-    return { ...source, NEXTAUTH_SECRET: readFileSync(file, 'utf8').trim() };
-  } catch {
-    throw fault(['NEXTAUTH_SECRET_FILE names a file that cannot be read']);
-  }
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): string {

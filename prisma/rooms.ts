@@ -71,6 +71,21 @@ export async function sittingOf(
   return row && v.parse(SittingRow, row);
 }
 
+/** Whose seat this is, and whether they have an account that proves it; null for a free one. */
+export async function seatOwner(
+  db: Database,
+  roomId: RoomId,
+  seat: Seat,
+): Promise<{ hasAccount: boolean } | null> {
+  const row = await patiently(() =>
+    db.seat.findUnique({ where: { roomId_seat: { roomId, seat } } }),
+  );
+  const userId = row?.userId;
+  if (!userId) return null;
+  const account = await patiently(() => db.account.findUnique({ where: { userId } }));
+  return { hasAccount: account !== null };
+}
+
 /** Whether a session is this one's to read: not when it was opened before their seat was left to them. */
 export function isTheirs({ leftAt }: Pick<Sitting, 'leftAt'>, openedAt: Time): boolean {
   return leftAt === null || openedAt > leftAt;

@@ -18,6 +18,8 @@ const tries = 5;
 export interface SessionHostDeps {
   store: EventStore;
   now: () => Time;
+  /** Which of the room's keys is in use. */
+  epoch: () => Promise<number>;
   /** Told after every commit, in order, before the mover is answered. */
   committed: (commit: Commit) => Promise<void>;
 }
@@ -128,6 +130,10 @@ export class SessionHost {
       if (receipt) return answerAgain(receipt, submission, seat);
       const verdict = decide(this.#exercise, this.#state, submission, seat, this.#deps.now());
       if (!verdict.ok) return refuse(verdict.reason);
+      const { words } = submission;
+      if (words && words.epoch !== (await this.#deps.epoch())) {
+        return this.#acknowledgeOrRefuse(submission, seat, 'stale-epoch');
+      }
       const outcome = await this.#deps.store.append(this.#sessionId, verdict.value);
       switch (outcome.kind) {
         case 'appended':
@@ -144,6 +150,17 @@ export class SessionHost {
       }
     }
     return refuse('retry');
+  }
+
+  /** A move may be in the log by a commit whose answer was lost; that is acknowledged as ever. */
+  async #acknowledgeOrRefuse(
+    submission: Submission,
+    seat: Seat,
+    reason: Refusal,
+  ): Promise<MoveReply> {
+    await this.#catchUp();
+    const receipt = this.#receipts.get(submission.moveId);
+    return receipt ? answerAgain(receipt, submission, seat) : refuse(reason);
   }
 
   /** Takes an event that is in the log, and tells both seats. */

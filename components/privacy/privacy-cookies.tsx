@@ -17,6 +17,10 @@ export function PrivacyCookies({ names }: { names: CookieNames }) {
             <code>{names[cookie]}</code>: {t(cookie)}
           </li>
         ))}
+        <li>
+          <code>{names.state}</code>, <code>{names.nonce}</code>, <code>{names.pkce}</code>:{' '}
+          {t('provider')}
+        </li>
       </ul>
       <p>{t('storage')}</p>
     </section>

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type PastSession, PastSessions, type ReadRequest, SessionRecord } from '#lib/archive.ts';
+import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { type Frame, framesOf } from '#lib/dialogue/replay.ts';
@@ -9,10 +10,12 @@ import type { Begun } from '#lib/dialogue/state.ts';
 import { type TranscriptLine, transcriptOf } from '#lib/dialogue/transcript.ts';
 import type { Exercise } from '#lib/exercises/exercise.ts';
 import { browserSafe } from '#lib/vault/browser-safe.ts';
-import { deviceKeyring, type Keyring } from '#lib/vault/keyring.ts';
 import { openName } from '#lib/vault/name.ts';
-import { newRoomKey, type RoomKey } from '#lib/vault/room-key.ts';
+import { newRoomKey } from '#lib/vault/room-key.ts';
+import { firstKeys } from '#lib/vault/room-keys.ts';
+import { keptVault } from './device-keys.ts';
 import { deviceShelf } from './exercise-shelf.ts';
+import type { HeldKeys } from './held-keys.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
 
 /**
@@ -35,7 +38,7 @@ export interface Recording {
   /** One for each event, in order; as many as `lines`. */
   frames: readonly Frame[];
   lines: readonly TranscriptLine[];
-  /** Whether this device holds the room's key; without it no words open. */
+  /** Whether this device holds every key the words were sealed with; without one they do not open. */
   key: 'present' | 'missing';
   /** False when something was changed, left out or moved. The events end before what does not fit. */
   intact: boolean;
@@ -44,9 +47,10 @@ export interface Recording {
 export interface ArchiveDeps {
   /** Asks the server for an address of its own. */
   get(address: string): Promise<Response>;
+  /** The keys of a room on this device; null when there are none. */
+  keysOf(roomId: RoomId): Promise<HeldKeys | null>;
   /** The same, for what the server writes down that somebody asked. */
   post(address: string, body: unknown): Promise<Response>;
-  keyring: Keyring;
   fetchExercise: SessionLogDeps['fetchExercise'];
 }
 
@@ -69,8 +73,8 @@ export async function openRecording(
   purpose: ReadRequest = { what: 'transcript' },
   deps: ArchiveDeps = {
     get: getFromServer,
+    keysOf: (room) => keptVault(room, browserSafe()),
     post: postToServer,
-    keyring: deviceKeyring(browserSafe()),
     fetchExercise: deviceShelf.fetch,
   },
 ): Promise<Result<Recording, ArchiveRefusal>> {
@@ -78,23 +82,27 @@ export async function openRecording(
   if (!answer.ok) return answer;
   if (answer.value.roomId !== roomId) return refused('not-found');
   // Storage that is forbidden and a key that is not there come to the same here.
-  const roomKey = await deps.keyring.get(roomId).catch(() => null);
+  const keys = await deps.keysOf(roomId).catch(() => null);
   const onlyOwn = purpose.what === 'export' && purpose.whose === 'mine';
-  return openRecord(answer.value, { sessionId, onlyOwn }, roomKey, deps.fetchExercise);
+  return openRecord(answer.value, { sessionId, onlyOwn }, keys, deps.fetchExercise);
 }
 
 async function openRecord(
   { roomId, you, sealedNames, events: sent }: SessionRecord,
   { sessionId, onlyOwn }: { sessionId: SessionId; onlyOwn: boolean },
-  roomKey: RoomKey | null,
+  kept: HeldKeys | null,
   fetchExercise: ArchiveDeps['fetchExercise'],
 ): Promise<Result<Recording, ArchiveRefusal>> {
   // Without the key the order and the chain are still checked, and no words are tried.
-  const key = roomKey ?? newRoomKey();
-  const log = new SessionLog({ roomId, sessionId, roomKey: key, fetchExercise });
+  const keys = kept ?? { held: firstKeys(newRoomKey()), renew: async () => false };
+  const isOpen = ({ sealed, epoch }: DialogueEvent) =>
+    kept !== null && (sealed === null || kept.held.of(epoch) !== null);
+  if (kept && !sent.every(isOpen)) await kept.renew();
+  const whole = sent.every(isOpen);
+  const log = new SessionLog({ roomId, sessionId, keys, fetchExercise });
   let fits = true;
   for (const event of sent) {
-    const taken = await log.take(roomKey ? event : { ...event, sealed: null });
+    const taken = await log.take(isOpen(event) ? event : { ...event, sealed: null });
     if (taken === 'unready') return refused('no-answer');
     fits = taken === 'taken';
     if (!fits) break;
@@ -103,7 +111,7 @@ async function openRecord(
   if (!exercise || !texts || state.status === 'new') return refused('unreadable');
   const nameOf = async (seat: Seat) => {
     const sealed = sealedNames[seat];
-    const name = roomKey && sealed ? await openName(roomKey, roomId, seat, sealed) : null;
+    const name = sealed ? await openName(keys.held, roomId, seat, sealed) : null;
     return name?.ok ? name.value : null;
   };
   return accepted({
@@ -116,9 +124,8 @@ async function openRecord(
     state,
     frames: framesOf(exercise, events),
     lines: transcriptOf(exercise, events, words),
-    key: roomKey ? 'present' : 'missing',
-    intact:
-      fits && log.intact && (roomKey === null || !lacksWords(state, words, onlyOwn ? you : null)),
+    key: whole ? 'present' : 'missing',
+    intact: fits && log.intact && (!whole || !lacksWords(state, words, onlyOwn ? you : null)),
   });
 }
 

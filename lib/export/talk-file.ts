@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Epoch } from '#lib/dialogue/epoch.ts';
 import { Author, Fact } from '#lib/dialogue/event.ts';
 import { Digest, MoveId, RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
@@ -14,6 +15,7 @@ const TakenEvent = v.strictObject({
   at: Time,
   v: v.literal(1),
   fact: Fact,
+  epoch: Epoch,
   prev: v.nullable(Digest),
   hash: v.nullable(Digest),
   /** Null where there never were any, where they were erased, and where they are not in this export. */

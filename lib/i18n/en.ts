@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { care } from './en/care.ts';
 import { common } from './en/common.ts';
 import { ending } from './en/ending.ts';
@@ -7,15 +8,20 @@ import { hints } from './en/hints.ts';
 import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
+import { keys } from './en/keys.ts';
 import { known } from './en/known.ts';
 import { library } from './en/library.ts';
+import { mail } from './en/mail.ts';
+import { newAccount } from './en/new-account.ts';
 import { privacy } from './en/privacy.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
 import { reread } from './en/reread.ts';
+import { reset } from './en/reset.ts';
 import { rights } from './en/rights.ts';
 import { room } from './en/room.ts';
 import { session } from './en/session.ts';
+import { signIn } from './en/sign-in.ts';
 import { taste } from './en/taste.ts';
 import type { Messages } from './nl.ts';
 import type { Translation } from './translation.ts';
@@ -33,6 +39,7 @@ export const en = {
   hold,
   ending,
   replay,
+  keys,
   taste,
   care,
   help,
@@ -41,4 +48,9 @@ export const en = {
   reread,
   privacy,
   errors,
+  account,
+  signIn,
+  newAccount,
+  reset,
+  mail,
 } satisfies Translation<Messages>;

@@ -1,3 +1,4 @@
+import { account } from './nl/account.ts';
 import { care } from './nl/care.ts';
 import { common } from './nl/common.ts';
 import { ending } from './nl/ending.ts';
@@ -7,15 +8,20 @@ import { hints } from './nl/hints.ts';
 import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
+import { keys } from './nl/keys.ts';
 import { known } from './nl/known.ts';
 import { library } from './nl/library.ts';
+import { mail } from './nl/mail.ts';
+import { newAccount } from './nl/new-account.ts';
 import { privacy } from './nl/privacy.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
 import { reread } from './nl/reread.ts';
+import { reset } from './nl/reset.ts';
 import { rights } from './nl/rights.ts';
 import { room } from './nl/room.ts';
 import { session } from './nl/session.ts';
+import { signIn } from './nl/sign-in.ts';
 import { taste } from './nl/taste.ts';
 
 /** Every sentence of the app in Dutch, in ICU syntax, by namespace. The source of all keys. */
@@ -31,6 +37,7 @@ export const nl = {
   hold,
   ending,
   replay,
+  keys,
   taste,
   care,
   help,
@@ -39,6 +46,11 @@ export const nl = {
   reread,
   privacy,
   errors,
+  account,
+  signIn,
+  newAccount,
+  reset,
+  mail,
 } as const;
 
 export type Messages = typeof nl;

@@ -8,15 +8,23 @@ export interface CookieNames {
   device: string;
   csrf: string;
   callback: string;
+  /** These three only while somebody signs in at a provider. */
+  state: string;
+  nonce: string;
+  pkce: string;
 }
 
-/** What they are called here: over https the browser ties most of them to this very host. */
+/** What they are called here: over https the browser ties all of them to this very host. */
 export function cookieNames(secure: boolean): CookieNames {
+  const tied = (name: string) => (secure ? `__Host-${name}` : name);
   return {
     auth: authCookieName(secure),
-    language: languageCookie,
-    device: secure ? '__Host-weerklank-device' : 'weerklank-device',
-    csrf: secure ? '__Host-next-auth.csrf-token' : 'next-auth.csrf-token',
-    callback: secure ? '__Secure-next-auth.callback-url' : 'next-auth.callback-url',
+    language: languageCookie(secure),
+    device: tied('weerklank-device'),
+    csrf: tied('next-auth.csrf-token'),
+    callback: tied('next-auth.callback-url'),
+    state: tied('next-auth.state'),
+    nonce: tied('next-auth.nonce'),
+    pkce: tied('next-auth.pkce.code_verifier'),
   };
 }

@@ -1,6 +1,8 @@
 import { deviceClock } from '#lib/client/clock.ts';
 import { exerciseShelf } from '#lib/client/exercise-shelf.ts';
+import { askOver, type ExchangeDeps } from '#lib/client/key-exchange.ts';
 import { RoomClient, type RoomClientDeps } from '#lib/client/room-client.ts';
+import { RoomVault } from '#lib/client/room-vault.ts';
 import type { RoomSnapshot, SessionSnapshot } from '#lib/client/snapshot.ts';
 import { socketLink } from '#lib/client/socket-link.ts';
 import type { Act, WordsKind } from '#lib/dialogue/act.ts';
@@ -15,6 +17,7 @@ import type { Words } from '#lib/dialogue/words.ts';
 import { scaleTexts, stepTexts, wayTexts } from '#lib/exercises/texts-of.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Refusal } from '#lib/protocol.ts';
+import { type HolderKeys, newHolder } from '#lib/vault/holder-keys.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import type { Guest } from './guest.ts';
 
@@ -31,24 +34,46 @@ const mostDetours = 30;
 export class Partner {
   readonly guest: Guest;
   readonly client: RoomClient;
+  readonly vault: RoomVault;
   /** What this partner has said, each time something that was never said before. */
   readonly said: string[] = [];
+  readonly #holder: HolderKeys | Promise<HolderKeys>;
   #acts = 0;
 
-  constructor(guest: Guest, fetchExercise = servedExercises(guest.url)) {
+  constructor(
+    guest: Guest,
+    fetchExercise = servedExercises(guest.url),
+    holder: HolderKeys | Promise<HolderKeys> = newHolder(),
+  ) {
     this.guest = guest;
+    const { roomId, keys } = guest;
+    const safe = memorySafe();
+    this.vault = new RoomVault({
+      roomId,
+      keys,
+      safe,
+      clock: deviceClock,
+      exchangeDeps: () => this.exchange(),
+    });
+    this.#holder = holder;
     this.client = new RoomClient({
-      roomId: guest.roomId,
-      roomKey: guest.roomKey,
+      roomId,
+      keys: this.vault,
       origin: guest.url,
       link: socketLink(guest.roomId, {
         url: guest.url,
         headers: { cookie: guest.cookie, origin: guest.url },
       }),
-      safe: memorySafe(),
+      safe,
       clock: deviceClock,
       fetchExercise,
     });
+  }
+
+  /** How this partner's device exchanges keys. */
+  async exchange(): Promise<ExchangeDeps> {
+    const { url, roomId, cookie } = this.guest;
+    return { roomId, ask: askOver(url, { cookie }), holder: await this.#holder };
   }
 
   get session(): SessionSnapshot | null {

@@ -64,6 +64,7 @@ describe('The database', () => {
       SELECT "name" FROM "sqlite_schema"
       WHERE "type" = 'trigger' OR ("type" = 'index' AND "sql" LIKE '% WHERE %') ORDER BY "name"`;
     expect(rows.map(({ name }) => name)).toEqual([
+      'Account_needs_no_link',
       'AuthSession_ends',
       'AuthSession_goes',
       'Event_erased_idx',
@@ -75,10 +76,13 @@ describe('The database', () => {
       'KeyRequest_comes',
       'KeyRequest_goes',
       'Keyholder_goes',
+      'Keyholder_is_removed',
       'Observation_ends',
       'Room_changes',
+      'Room_changes_key',
       'Seat_changes',
       'Seat_changes_hands',
+      'Seat_takes_keys',
       'Session_roomId_open_key',
     ]);
   });

@@ -1,5 +1,5 @@
 import type { Env } from '#lib/env.ts';
-import type { NodeDeps, NodeSettings } from '#server/node.ts';
+import type { NodeSettings } from '#server/node.ts';
 
 /** What the cookies of these tests are signed with. */
 export const keys: Pick<Env, 'secret' | 'secure'> = {
@@ -7,12 +7,8 @@ export const keys: Pick<Env, 'secret' | 'secure'> = {
   secure: false,
 };
 
-/** A node that pages are not part of, on this port of this machine. */
+/** A node that pages are not part of, on this port of this machine, where nobody plays at a human pace. */
 export function settingsFor(port: number): NodeSettings {
-  return { ...keys, development: false, host: '127.0.0.1', port, publicUrl: null };
+  const limits = { rateLimitFactor: 100_000, trustedProxies: 0 };
+  return { ...keys, ...limits, development: false, host: '127.0.0.1', port, publicUrl: null };
 }
-
-/** There are no pages here. */
-export const noPage: NodeDeps['answerPage'] = async (_request, response) => {
-  response.writeHead(404).end();
-};

@@ -22,12 +22,17 @@ describe('The settings', () => {
       contact: null,
       https: false,
       secure: false,
+      trustedProxies: 0,
+      rateLimitFactor: 1,
+      mail: null,
+      provider: null,
     });
   });
 
   it('take an empty variable for an absent one', () => {
     const empty = { DATA_DIR: '', PORT: '', HOST: '', PUBLIC_URL: '', LOG_LEVEL: '', HTTPS: '' };
-    expect(readEnv({ ...least, ...empty, NODE_ENV: '' })).toEqual(readEnv(least));
+    const more = { NODE_ENV: '', TRUST_PROXY: '', RATE_LIMIT_FACTOR: '' };
+    expect(readEnv({ ...least, ...empty, ...more })).toEqual(readEnv(least));
   });
 
   it('are taken as they are given', () => {
@@ -40,6 +45,8 @@ describe('The settings', () => {
       PUBLIC_URL: 'https://weerklank.example/',
       LOG_LEVEL: 'warn',
       EXERCISES_DIR: '/srv/exercises',
+      TRUST_PROXY: '1',
+      RATE_LIMIT_FACTOR: '2.5',
       CONTACT: 'privacy@weerklank.example',
     };
     expect(readEnv(given)).toEqual({
@@ -55,6 +62,10 @@ describe('The settings', () => {
       contact: 'privacy@weerklank.example',
       https: false,
       secure: true,
+      trustedProxies: 1,
+      rateLimitFactor: 2.5,
+      mail: null,
+      provider: null,
     });
   });
 
@@ -74,11 +85,21 @@ describe('The settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['HTTPS', 'yes'],
     ['NODE_ENV', 'staging'],
+    ['TRUST_PROXY', 'loopback'],
+    ['TRUST_PROXY', '-1'],
+    ['RATE_LIMIT_FACTOR', '0.00'],
+    ['RATE_LIMIT_FACTOR', '-2'],
+    ['RATE_LIMIT_FACTOR', 'none'],
     ['NEXTAUTH_SECRET', 'short'],
     ['NEXTAUTH_SECRET', 'a'.repeat(40)],
     ['NEXTAUTH_SECRET', 'please-change-me-before-production-0123456789'],
     ['NEXTAUTH_SECRET', ''],
     ['NEXTAUTH_SECRET_FILE', '/nowhere/secret'],
+    ['SMTP_URL', 'post.there'],
+    ['SMTP_URL', 'https://mail.host'],
+    ['SMTP_URL_FILE', '/nowhere/smtp'],
+    ['MAIL_FROM', 'Weerklank'],
+    ['OIDC_ISSUER', 'elsewhere'],
   ])('are refused with %s at "%s", by name and without the value', (name, value) => {
     const source = name === 'NEXTAUTH_SECRET_FILE' ? {} : least;
     let message = '';
@@ -96,6 +117,43 @@ describe('The settings', () => {
     expect(() => readEnv({ PORT: 'x', HTTPS: 'x' })).toThrow(
       /- PORT .*\n- NEXTAUTH_SECRET must have at least 32 characters\n- HTTPS /,
     );
+  });
+
+  it('say what is missing for mail and for signing in elsewhere', () => {
+    expect(() => readEnv({ ...least, SMTP_URL: 'smtp://mail.host' })).toThrow(
+      /- SMTP_URL needs MAIL_FROM beside it\n- SMTP_URL needs PUBLIC_URL beside it$/,
+    );
+    const issuer = { ...least, OIDC_ISSUER: 'https://login.host', OIDC_NAME: 'Home' };
+    expect(() => readEnv(issuer)).toThrow(
+      /- OIDC_ISSUER needs OIDC_CLIENT_ID beside it\n- OIDC_ISSUER needs OIDC_CLIENT_SECRET/,
+    );
+  });
+
+  it('hold how mail is sent and where else people sign in', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'weerklank-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'smtp');
+    writeFileSync(file, 'smtps://us:pass@mail.host\n');
+    const settings = readEnv({
+      ...least,
+      PUBLIC_URL: 'https://weerklank.example',
+      SMTP_URL_FILE: file,
+      MAIL_FROM: 'Weerklank <weerklank@mail.host>',
+      OIDC_ISSUER: 'https://login.host',
+      OIDC_CLIENT_ID: 'weerklank',
+      OIDC_CLIENT_SECRET: 'between us',
+      OIDC_NAME: 'Home',
+    });
+    expect(settings.mail).toEqual({
+      smtpUrl: 'smtps://us:pass@mail.host',
+      from: 'Weerklank <weerklank@mail.host>',
+    });
+    expect(settings.provider).toEqual({
+      issuer: 'https://login.host',
+      clientId: 'weerklank',
+      clientSecret: 'between us',
+      name: 'Home',
+    });
   });
 
   it('find the secret in a file', () => {

@@ -54,7 +54,7 @@ function withHash(at: WordsContext, sealed: string): SealedWords {
   const hash = createHash('sha256')
     .update(joinBytes(aadOf(at), iv, ciphertext))
     .digest('base64url');
-  return { sealed, prev: at.prev, hash: v.parse(Digest, hash) };
+  return { sealed, epoch: at.epoch, prev: at.prev, hash: v.parse(Digest, hash) };
 }
 
 function flipped(bytes: Uint8Array<ArrayBuffer>, bit: number): Uint8Array<ArrayBuffer> {
@@ -91,7 +91,9 @@ describe('words that were moved', () => {
     it(`do not open under ${place}, also with a digest to match`, async () => {
       const there = { ...context, ...change(0) };
       expect(await openWords(key, there, words)).toEqual(unreadable);
-      expect(await openWords(key, there, { ...words, prev: there.prev })).toEqual(unreadable);
+      expect(
+        await openWords(key, there, { ...words, epoch: there.epoch, prev: there.prev }),
+      ).toEqual(unreadable);
       expect(await openWords(key, there, withHash(there, words.sealed))).toEqual(unreadable);
     });
   }
@@ -159,7 +161,7 @@ describe('words that were changed', () => {
         const forged =
           rehash && hash === undefined
             ? withHash(at, sealed)
-            : { sealed, prev: at.prev, hash: hash ?? words.hash };
+            : { sealed, epoch: at.epoch, prev: at.prev, hash: hash ?? words.hash };
         tried += 1;
         return !(await openWords(key, at, forged)).ok;
       }),

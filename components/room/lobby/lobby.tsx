@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Library } from '#components/library/library.tsx';
 import { PastSessions } from '#components/replay/past-sessions.tsx';
@@ -12,7 +13,7 @@ import { LetInAgain } from './let-in-again.tsx';
 import { RightsLink } from './rights-link.tsx';
 
 /** The room between two sessions, with both seats taken. */
-export function Lobby() {
+export function Lobby({ aside }: { aside: ReactNode }) {
   const t = useTranslations('room');
   const { roomId, view } = useHere();
   const past = usePastSessions(roomId, view.sessionId);
@@ -24,6 +25,7 @@ export function Lobby() {
       <PastSessions past={past} />
       <LetInAgain />
       <RightsLink />
+      {aside}
     </RoomFrame>
   );
 }

@@ -49,6 +49,8 @@ export const privacy = {
       'recognises a device with which you signed in before, so that guesses of others do not keep you out. Only with an account.',
     csrf: 'makes sure that another site cannot come in in your name. Until you close the browser.',
     callback: 'remembers, while you come in, which page you go to. Until you close the browser.',
+    provider:
+      'belong together while you sign in elsewhere and come back. A quarter of an hour, and only where that is possible.',
     storage:
       'The storage of your browser also holds the key of your room, what you typed and did not send yet, and the day on which you answered the questions about safety (not your answers).',
   },

@@ -50,6 +50,8 @@ export const privacy = {
     csrf: 'zorgt dat een andere site niet in jouw naam kan binnenkomen. Tot je de browser sluit.',
     callback:
       'onthoudt tijdens het binnenkomen naar welke pagina je gaat. Tot je de browser sluit.',
+    provider:
+      'horen bij elkaar als je je ergens anders aanmeldt en terugkomt. Een kwartier, en alleen als dat hier kan.',
     storage:
       'In de opslag van je browser staan ook de sleutel van je kamer, wat je typte en nog niet verzonden is, en de dag waarop je de vragen over veiligheid beantwoordde (niet je antwoorden).',
   },

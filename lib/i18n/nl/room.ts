@@ -7,19 +7,25 @@ export const room = {
   slow: 'Dit duurt langer dan anders. Kijk of je verbinding hebt, of herlaad de pagina.',
   home: 'Naar het begin',
   rights: 'Bewaren, meenemen, wissen of weggaan',
+  keepAccount: 'Houd deze kamer, ook als je toestel weg is',
   key: {
     reading: 'We openen de kamer …',
     missingTitle: 'Dit toestel heeft de sleutel van de kamer niet',
     missing:
       'Wat jullie hier tegen elkaar zeggen, gaat alleen open met de sleutel van jullie kamer. Die staat op het toestel waarmee je binnenkwam, en op dit toestel niet.',
+    account: 'Open ze met je account',
     advice:
       'Vraag je partner om je opnieuw binnen te laten. Dat kan in de kamer, en je krijgt dan een nieuwe link.',
+    ask: 'Vraag de sleutels aan je partner',
+    wanted: '{name} vraagt de sleutels van de kamer.',
+    help: 'Kijk wat je kunt doen',
   },
   refused: {
     title: 'Hier kun je niet binnen',
     text: 'Deze kamer is op dit toestel niet open voor jou. Kreeg je een link van je partner? Open die nog eens, of vraag een nieuwe.',
     elsewhere:
       'Liet je partner je opnieuw binnen? Dan kan je plaats nu op een ander toestel zijn: dat waarop die nieuwe link geopend werd.',
+    account: 'Meld je aan met je account',
   },
   outdated: {
     title: 'Er is een nieuwe versie',
@@ -63,6 +69,6 @@ export const room = {
       'Voor als {name} een ander toestel heeft, of het vorige kwijt is. Je maakt een nieuwe link voor dezelfde plaats.',
     here: '{name} is nu hier, en niemand wordt van een plaats gezet waar die op zit. Staat het vorige toestel nog aan? Zodra het hier weg is, kun je een link maken.',
     warning:
-      'Wie de nieuwe link opent, krijgt de plaats van {name}. Het vorige toestel kan er dan niet meer in.',
+      'Wie de nieuwe link opent, krijgt de plaats van {name}. De kamer krijgt meteen een nieuwe sleutel: het vorige toestel opent niets meer van wat jullie daarna zeggen.',
   },
 } as const;
