@@ -89,7 +89,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     const room = await rooms.visited(roomId);
     if (!room) return;
     if (reread) await room.refresh(db, now());
-    for (const view of room.views()) publishRoom(io, view);
+    for (const view of room.news()) publishRoom(io, view);
   };
 
   const sessions: SessionHosts = new SessionHosts({

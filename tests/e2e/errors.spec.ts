@@ -16,7 +16,7 @@ const leaks = [
   /\n\s+at .+:\d+/,
   /node_modules|\/server\/chunks|webpack|turbopack:\/\//i,
   /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|PRAGMA)\b.*\b(?:FROM|WHERE|VALUES|SET)\b/,
-  /prisma|sqlite|better-sqlite|valibot|next-auth(?![.\w-]*=)|nextauth|P\d{4}\b/i,
+  /prisma|sqlite|better-sqlite|valibot|next-auth(?![.\w-]*=|\.(csrf|callback|state|nonce|pkce)\b)|nextauth|P\d{4}\b/i,
   /\b(?:TypeError|SyntaxError|RangeError|ReferenceError|URIError|Error:)/,
   /ECONN|ENOENT|EACCES|ERR_[A-Z_]+/,
   new RegExp(process.cwd()),
@@ -34,7 +34,9 @@ function leakIn({ status, headers, body }: RawAnswer): string | null {
   if (status < 400) return null;
   if (['', 'Not Found', 'Bad Request', 'Internal Server Error'].includes(body)) return null;
   if (type.startsWith('text/html')) {
-    return body.includes('id="content"') ? null : `no page of ours: ${body.slice(0, 300)}`;
+    // A well-formed address with nothing behind it: Next has the browser draw our page for that.
+    const ours = body.includes('id="content"') || body.includes('id="__next_error__"');
+    return ours ? null : `no page of ours: ${body.slice(0, 300)}`;
   }
   return /^\{"(?:reason":"[a-z-]+"|code":\d,"message":"[A-Za-z ]+")\}$/.test(body)
     ? null
