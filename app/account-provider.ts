@@ -37,7 +37,9 @@ export function accountProvider() {
       const term = stay ? authTerms.remembered : authTerms.account;
       const device = deviceName(headers['user-agent']);
       const before = await visitOf(db, headers['cookie'], env(), now);
-      const sid = await beginAuthSession(db, { userId, way, device, term, now });
+      const replaces = before?.authSessionId;
+      const begun = { userId, way, device, term, now, ...(replaces ? { replaces } : {}) };
+      const sid = await beginAuthSession(db, begun);
       if (before) await endAuthSession(db, { ...before, now });
       log().info('signed in', { userId, code: way });
       return { id: userId, sid };

@@ -10,6 +10,7 @@ import {
 import { AuthSessionId } from './auth.ts';
 import { Time } from './dialogue/id.ts';
 import { languages } from './i18n/language.ts';
+import { HolderId } from './keyholder.ts';
 
 /** An e-mail address as it is kept: trimmed, in lower case, at most 254 characters. */
 export const Email = v.pipe(
@@ -173,6 +174,9 @@ export type Proved = v.InferOutput<typeof Proved>;
 /** POST auth-sessions/end: one of one's own, or all others. */
 export const EndAuthSession = v.strictObject({ id: v.nullable(AuthSessionId) });
 export type EndAuthSession = v.InferOutput<typeof EndAuthSession>;
+
+/** POST auth-sessions/here: which keyholder the browser of this stay is, so that it goes with the stay. */
+export const HolderHere = v.strictObject({ holderId: HolderId });
 
 /** GET overview: everything the account page shows. */
 export const AccountOverview = v.strictObject({
