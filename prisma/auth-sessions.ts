@@ -14,6 +14,11 @@ const day = 24 * 60 * minute;
 export const AuthWay = v.picklist(['guest', 'password', 'passkey', 'email', 'provider']);
 export type AuthWay = v.InferOutput<typeof AuthWay>;
 
+/** Whether somebody who came in like this showed, at this browser, what only the owner has. */
+export function isOwnDoing(way: AuthWay): boolean {
+  return way === 'password' || way === 'passkey';
+}
+
 /** How long an auth session lasts, in milliseconds: without a visit, and at most. */
 export interface AuthTerm {
   idle: number;
