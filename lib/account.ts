@@ -98,7 +98,7 @@ export type SignIn = v.InferOutput<typeof SignIn>;
 
 export const SecondFactor = v.variant('kind', [
   v.strictObject({ kind: v.literal('totp'), code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
-  v.strictObject({ kind: v.literal('backup'), code: v.pipe(v.string(), v.maxLength(40)) }),
+  v.strictObject({ kind: v.literal('backup'), code: v.pipe(v.string(), v.maxLength(60)) }),
 ]);
 export type SecondFactor = v.InferOutput<typeof SecondFactor>;
 
