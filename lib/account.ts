@@ -128,7 +128,6 @@ export const PasskeyRegister = v.strictObject({
   response: v.unknown(),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
 });
-export const PasskeyRemove = v.strictObject({ id: v.pipe(base64url, v.maxLength(1_400)) });
 
 /** POST passkey/options and passkey/register-options: handed to the browser as they are. */
 export const PasskeyOptions = v.strictObject({ options: v.unknown() });
@@ -171,8 +170,24 @@ export type RecoveryChange = v.InferOutput<typeof RecoveryChange>;
 export const Proved = v.strictObject({ proof: Proof });
 export type Proved = v.InferOutput<typeof Proved>;
 
-/** POST auth-sessions/end: one of one's own, or all others. */
-export const EndAuthSession = v.strictObject({ id: v.nullable(AuthSessionId) });
+/**
+ * POST passkey/register-options, totp/begin. Without proof only for whoever came in a moment ago, with a
+ * password or a passkey.
+ */
+export const FreshlyProved = v.strictObject({ proof: v.nullable(Proof) });
+export type FreshlyProved = v.InferOutput<typeof FreshlyProved>;
+
+/** POST passkey/remove, proved in the same way. */
+export const PasskeyRemove = v.strictObject({
+  ...FreshlyProved.entries,
+  id: v.pipe(base64url, v.maxLength(1_400)),
+});
+
+/** POST auth-sessions/end: one of one's own, or all others. Proved in the same way. */
+export const EndAuthSession = v.strictObject({
+  ...FreshlyProved.entries,
+  id: v.nullable(AuthSessionId),
+});
 export type EndAuthSession = v.InferOutput<typeof EndAuthSession>;
 
 /** POST auth-sessions/here: which keyholder the browser of this stay is, so that it goes with the stay. */
