@@ -3,7 +3,14 @@ import * as v from 'valibot';
 import { TicketSecret } from '#lib/account.ts';
 import { env } from '#lib/env.ts';
 import { accountOf } from '#prisma/accounts.ts';
-import { authTerms, beginAuthSession, endAuthSession, visitOf } from '#prisma/auth-sessions.ts';
+import {
+  authTerms,
+  beginAuthSession,
+  endAuthSession,
+  isOwnDoing,
+  visitOf,
+} from '#prisma/auth-sessions.ts';
+import { bringGuest } from '#prisma/bring-guest.ts';
 import { readComing } from '#prisma/coming.ts';
 import { database } from '#prisma/shared.ts';
 import { takeTicket } from '#prisma/tickets.ts';
@@ -14,7 +21,8 @@ const Shown = v.object({ ticket: TicketSecret });
 
 /**
  * The one door for accounts, whichever way somebody came: turns a ticket that says so into an auth session
- * and the cookie. What this browser was until now ends.
+ * and the cookie. What this browser was until now ends; the rooms of a guest come along for whoever showed
+ * in this very browser that the account is theirs. A link may be somebody else's, sent to get at them.
  */
 export function accountProvider() {
   return Credentials({
@@ -37,7 +45,12 @@ export function accountProvider() {
       const term = stay ? authTerms.remembered : authTerms.account;
       const device = deviceName(headers['user-agent']);
       const before = await visitOf(db, headers['cookie'], env(), now);
-      const sid = await beginAuthSession(db, { userId, way, device, term, now });
+      const replaces = before?.authSessionId;
+      const begun = { userId, way, device, term, now, ...(replaces ? { replaces } : {}) };
+      const sid = await beginAuthSession(db, begun);
+      if (before?.way === 'guest' && isOwnDoing(way)) {
+        await bringGuest(db, { guestId: before.userId, userId, now });
+      }
       if (before) await endAuthSession(db, { ...before, now });
       log().info('signed in', { userId, code: way });
       return { id: userId, sid };

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import * as v from 'valibot';
 import { type AuthSessionId, authCookieAge, claimOf } from '#lib/auth.ts';
+import { openAuthToken } from '#lib/auth-token.ts';
 import { UserId } from '#lib/dialogue/id.ts';
 import { Entry } from '#lib/entry.ts';
 import { env } from '#lib/env.ts';
@@ -41,6 +42,7 @@ export function authOptions(): NextAuthOptions {
     secret,
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: authCookieAge },
+    jwt: { decode: openAuthToken },
     cookies: {
       sessionToken: { name: names.auth, options },
       csrfToken: { name: names.csrf, options },

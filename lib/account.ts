@@ -10,6 +10,7 @@ import {
 import { AuthSessionId } from './auth.ts';
 import { Time } from './dialogue/id.ts';
 import { languages } from './i18n/language.ts';
+import { HolderId } from './keyholder.ts';
 
 /** An e-mail address as it is kept: trimmed, in lower case, at most 254 characters. */
 export const Email = v.pipe(
@@ -97,7 +98,7 @@ export type SignIn = v.InferOutput<typeof SignIn>;
 
 export const SecondFactor = v.variant('kind', [
   v.strictObject({ kind: v.literal('totp'), code: v.pipe(v.string(), v.regex(/^\d{6}$/)) }),
-  v.strictObject({ kind: v.literal('backup'), code: v.pipe(v.string(), v.maxLength(40)) }),
+  v.strictObject({ kind: v.literal('backup'), code: v.pipe(v.string(), v.maxLength(60)) }),
 ]);
 export type SecondFactor = v.InferOutput<typeof SecondFactor>;
 
@@ -127,7 +128,6 @@ export const PasskeyRegister = v.strictObject({
   response: v.unknown(),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
 });
-export const PasskeyRemove = v.strictObject({ id: v.pipe(base64url, v.maxLength(1_400)) });
 
 /** POST passkey/options and passkey/register-options: handed to the browser as they are. */
 export const PasskeyOptions = v.strictObject({ options: v.unknown() });
@@ -170,9 +170,28 @@ export type RecoveryChange = v.InferOutput<typeof RecoveryChange>;
 export const Proved = v.strictObject({ proof: Proof });
 export type Proved = v.InferOutput<typeof Proved>;
 
-/** POST auth-sessions/end: one of one's own, or all others. */
-export const EndAuthSession = v.strictObject({ id: v.nullable(AuthSessionId) });
+/**
+ * POST passkey/register-options, totp/begin. Without proof only for whoever came in a moment ago, with a
+ * password or a passkey.
+ */
+export const FreshlyProved = v.strictObject({ proof: v.nullable(Proof) });
+export type FreshlyProved = v.InferOutput<typeof FreshlyProved>;
+
+/** POST passkey/remove, proved in the same way. */
+export const PasskeyRemove = v.strictObject({
+  ...FreshlyProved.entries,
+  id: v.pipe(base64url, v.maxLength(1_400)),
+});
+
+/** POST auth-sessions/end: one of one's own, or all others. Proved in the same way. */
+export const EndAuthSession = v.strictObject({
+  ...FreshlyProved.entries,
+  id: v.nullable(AuthSessionId),
+});
 export type EndAuthSession = v.InferOutput<typeof EndAuthSession>;
+
+/** POST auth-sessions/here: which keyholder the browser of this stay is, so that it goes with the stay. */
+export const HolderHere = v.strictObject({ holderId: HolderId });
 
 /** GET overview: everything the account page shows. */
 export const AccountOverview = v.strictObject({

@@ -107,6 +107,7 @@ export const holdings = {
     idleTerm: 'term',
     expiresAt: 'time',
     endedAt: 'time',
+    holderId: 'id',
   },
   Consent: { userId: 'id', text: 'plain', version: 'plain', at: 'time' },
   Account: {

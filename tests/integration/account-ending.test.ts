@@ -39,9 +39,9 @@ async function isOut(visitor: Visitor, roomId: string): Promise<void> {
   const asked = [
     await visitor.get('/api/account/overview'),
     await visitor.account('vault'),
-    await visitor.account('totp/begin'),
-    await visitor.account('passkey/register-options'),
-    await visitor.account('auth-sessions/end', { id: null }),
+    await visitor.account('totp/begin', { proof: null }),
+    await visitor.account('passkey/register-options', { proof: null }),
+    await visitor.account('auth-sessions/end', { id: null, proof: null }),
     await visitor.account('password', { ...proofOf('x'), ...passwordEntry('y') }),
     await visitor.account('recovery', { ...proofOf('x'), recoveryWrap: 'r' }),
     await visitor.account('backup', proofOf('x')),
@@ -85,9 +85,9 @@ describe('Signing out', () => {
       sessions.every((other) => other.createdAt <= createdAt),
     ) ?? { id: '' };
     const stranger = await house.owner();
-    await stranger.visitor.account('auth-sessions/end', { id });
+    await stranger.visitor.account('auth-sessions/end', { id, proof: null });
     expect((await phone.get('/api/account/overview')).status).toBe(200);
-    expect((await visitor.account('auth-sessions/end', { id })).status).toBe(200);
+    expect((await visitor.account('auth-sessions/end', { id, proof: null })).status).toBe(200);
     await socket.closed;
     await isOut(phone, roomId);
     expect((await visitor.get('/api/account/overview')).status).toBe(200);
@@ -96,7 +96,7 @@ describe('Signing out', () => {
   it('is done for all others at once', async () => {
     const { visitor, phone, roomId } = await atHome();
     const socket = await enterRoom(phone, roomId);
-    await visitor.account('auth-sessions/end', { id: null });
+    await visitor.account('auth-sessions/end', { id: null, proof: null });
     await socket.closed;
     await isOut(phone, roomId);
     expect(await knock(visitor, roomId)).toBeInstanceOf(RawClient);

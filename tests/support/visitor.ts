@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
+import { consentVersions } from '#lib/rights/consent.ts';
 
 /** What came back: how it went, and what it says. */
 export interface Came {
@@ -59,7 +60,9 @@ export class Visitor {
   /** Starts a room as a guest; answers with its id. */
   async startRoom(): Promise<string> {
     const roomId = randomBytes(16).toString('base64url');
-    await this.auth('callback/guest', { intent: 'start', roomId, sealedName: 'v1.aaaa.bbbb' });
+    const consent = String(consentVersions.guest);
+    const entry = { intent: 'start', roomId, sealedName: 'v1.aaaa.bbbb', consent };
+    await this.auth('callback/guest', entry);
     return roomId;
   }
 

@@ -104,6 +104,9 @@ export const account = {
   },
   prove: {
     about: 'First, let us make sure that it is you.',
+    heading: 'Is it you?',
+    goOn: 'Go on',
+    busy: 'Checking …',
   },
   rooms: {
     heading: 'Your rooms',

@@ -103,6 +103,9 @@ export const account = {
   },
   prove: {
     about: 'Eerst even nagaan of jij het bent.',
+    heading: 'Ben jij het?',
+    goOn: 'Ga verder',
+    busy: 'We kijken het na …',
   },
   rooms: {
     heading: 'Je kamers',
