@@ -1,5 +1,6 @@
 import { deviceClock } from '#lib/client/clock.ts';
 import { exerciseShelf } from '#lib/client/exercise-shelf.ts';
+import type { Link } from '#lib/client/link.ts';
 import { RoomClient, type RoomClientDeps } from '#lib/client/room-client.ts';
 import type { RoomSnapshot, SessionSnapshot } from '#lib/client/snapshot.ts';
 import { socketLink } from '#lib/client/socket-link.ts';
@@ -23,6 +24,11 @@ function servedExercises(url: string): RoomClientDeps['fetchExercise'] {
   return exerciseShelf((address) => fetch(url + address)).fetch;
 }
 
+/** The way of this guest to the server. */
+export function linkOf({ roomId, url, cookie }: Guest): Link {
+  return socketLink(roomId, { url, headers: { cookie, origin: url } });
+}
+
 const patience = 60_000;
 /** After so many acts a partner goes straight to the end. */
 const mostDetours = 30;
@@ -35,17 +41,19 @@ export class Partner {
   readonly said: string[] = [];
   #acts = 0;
 
-  constructor(guest: Guest, fetchExercise = servedExercises(guest.url)) {
+  /** @param device what it has of its own: a safe that outlives a page, another way to the server. */
+  constructor(
+    guest: Guest,
+    fetchExercise = servedExercises(guest.url),
+    device: Partial<Pick<RoomClientDeps, 'safe' | 'link'>> = {},
+  ) {
     this.guest = guest;
     this.client = new RoomClient({
       roomId: guest.roomId,
       roomKey: guest.roomKey,
       origin: guest.url,
-      link: socketLink(guest.roomId, {
-        url: guest.url,
-        headers: { cookie: guest.cookie, origin: guest.url },
-      }),
-      safe: memorySafe(),
+      link: device.link ?? linkOf(guest),
+      safe: device.safe ?? memorySafe(),
       clock: deviceClock,
       fetchExercise,
     });
