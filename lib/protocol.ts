@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Epoch } from './dialogue/epoch.ts';
 import { DialogueEvent } from './dialogue/event.ts';
 import { ExerciseRef } from './dialogue/exercise.ts';
 import { Digest, InvitationId, MoveId, RoomId, SessionId, Time } from './dialogue/id.ts';
@@ -6,9 +7,10 @@ import { Mode } from './dialogue/mode.ts';
 import { Submission } from './dialogue/move.ts';
 import { Rejection } from './dialogue/rejection.ts';
 import { Seat } from './dialogue/seat.ts';
+import { Rotation } from './room-keys.ts';
 
 /** Raised when an older client could no longer be understood. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** Most events in one answer to a join. */
 export const pageSize = 200;
@@ -19,6 +21,7 @@ export const Refusal = v.picklist([
   'bad-request',
   'forbidden',
   'move-id-reused',
+  'stale-epoch',
   'session-open',
   'seat-taken',
   'unknown-exercise',
@@ -83,7 +86,12 @@ export type MoveRequest = v.InferOutput<typeof MoveRequest>;
 export const WritingRequest = v.strictObject({ writing: v.boolean() });
 export type WritingRequest = v.InferOutput<typeof WritingRequest>;
 
-/** Makes a new invitation for a seat and withdraws the ones that were still open for it. */
+/**
+ * Makes a new invitation for a seat and withdraws the ones that were still open for it. For a seat that
+ * the other has taken it comes with a new key for the room, which leaves out their device; refused with
+ * `seat-taken` while they sit there, or have an account to come back by, and with `stale-epoch` when
+ * the key it holds is not the one in use.
+ */
 export const InviteRequest = v.strictObject({
   invitationId: InvitationId,
   seat: Seat,
@@ -91,6 +99,10 @@ export const InviteRequest = v.strictObject({
   tokenHash: Digest,
   /** The room's key, wrapped with the link's secret. */
   wrappedKey: sealedBlob,
+  /** Which key that is. */
+  epoch: Epoch,
+  /** The key that is put in use first; null to leave the one that is. */
+  rotation: v.nullable(Rotation),
 });
 export type InviteRequest = v.InferOutput<typeof InviteRequest>;
 
@@ -148,6 +160,10 @@ export const RoomView = v.strictObject({
   sessionId: v.nullable(SessionId),
   /** What one of the two would like to do; null when nothing is put forward. */
   proposal: v.nullable(Proposal),
+  /** Which of the room's keys is in use. */
+  epoch: Epoch,
+  /** Somebody who holds that key is a keyholder no more: whoever can gives the room another. */
+  rotationDue: v.boolean(),
   /** The open invitation, if any. */
   invitation: v.nullable(
     v.strictObject({ invitationId: InvitationId, seat: Seat, expiresAt: Time }),

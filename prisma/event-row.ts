@@ -14,6 +14,7 @@ export const EventRow = v.object({
   v: whole,
   fact: v.string(),
   sealed: v.nullable(v.string()),
+  epoch: whole,
   prev: v.nullable(v.string()),
   hash: v.nullable(v.string()),
 });

@@ -67,6 +67,21 @@ export async function sittingOf(
   return row && v.parse(SittingRow, row);
 }
 
+/** Whose seat this is, and whether they have an account that proves it; null for a free one. */
+export async function seatOwner(
+  db: Database,
+  roomId: RoomId,
+  seat: Seat,
+): Promise<{ hasAccount: boolean } | null> {
+  const row = await patiently(() =>
+    db.seat.findUnique({ where: { roomId_seat: { roomId, seat } } }),
+  );
+  const userId = row?.userId;
+  if (!userId) return null;
+  const account = await patiently(() => db.account.findUnique({ where: { userId } }));
+  return { hasAccount: account !== null };
+}
+
 /** Both seats of a room; those of a room that does not exist are free. */
 export async function roomSeats(
   db: Database,

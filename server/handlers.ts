@@ -18,11 +18,12 @@ import {
   WritingRequest,
 } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
-import { makeInvitation, withdrawInvitation } from '#prisma/invitations.ts';
+import { withdrawInvitation } from '#prisma/invitations.ts';
 import { propose, retractProposal } from '#prisma/proposals.ts';
 import { seatOf } from '#prisma/rooms.ts';
 import { currentSession } from '#prisma/sessions.ts';
 import { endpoint } from './endpoint.ts';
+import { invite } from './inviting.ts';
 import { openProposed } from './opening.ts';
 import { type RoomSocket, sessionChannel } from './publish.ts';
 import type { RoomHosts } from './room-hosts.ts';
@@ -44,7 +45,6 @@ export interface HandlerDeps {
 }
 
 const drainingNow = { ok: false, reason: 'draining' } as const;
-const seatTaken = { ok: false, reason: 'seat-taken' } as const;
 const forbidden = { ok: false, reason: 'forbidden' } as const;
 
 /** Answers every request of the protocol on one authenticated socket. */
@@ -131,12 +131,14 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
   endpoint<typeof InviteRequest, Done>(socket, deps, 'invitation:make', InviteRequest, (request) =>
     withStorage(async () => {
       const room = await rooms.visited(roomId);
-      // Nobody is put out of a seat they are sitting in.
-      if (request.seat !== seat && room?.viewFor(seat).seats[request.seat].here) return seatTaken;
-      const made = await makeInvitation(db, { ...request, roomId, now: now() });
-      if (!made.ok) return forbidden;
+      const made = await invite(db, request, {
+        roomId,
+        by: seat,
+        here: room?.viewFor(seat).seats[request.seat].here ?? false,
+        now: now(),
+      });
       await tellRoom(roomId, true);
-      return { ok: true };
+      return made;
     }),
   );
 

@@ -9,6 +9,7 @@ import { errorCode, type Log } from '#lib/log.ts';
 import { isOurOrigin } from '#lib/origin.ts';
 import type { Notices, Requests } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
+import { keyStateOf } from '#prisma/room-epochs.ts';
 import { authenticate, speaksOtherwise } from './authenticate.ts';
 import { handle } from './handlers.ts';
 import {
@@ -91,6 +92,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     hostDeps: (sessionId, roomId) => ({
       store,
       now,
+      epoch: async () => (await keyStateOf(db, roomId)).epoch,
       committed: async (commit) => {
         for (const seat of seats) publishEvents(io, sessionId, seat, commit.news[seat]);
         const room = await rooms.visited(roomId);

@@ -1,9 +1,11 @@
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { RoomId, Time } from '#lib/dialogue/id.ts';
 import { type Seat, seats } from '#lib/dialogue/seat.ts';
 import type { RoomView } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { openInvitation } from '#prisma/invitations.ts';
 import { proposalIn } from '#prisma/proposals.ts';
+import { type KeyState, keyStateOf } from '#prisma/room-epochs.ts';
 import { roomSeats } from '#prisma/rooms.ts';
 import { currentSession } from '#prisma/sessions.ts';
 
@@ -12,7 +14,7 @@ interface Visitor {
   writing: boolean;
 }
 
-type Stored = Pick<RoomView, 'sessionId' | 'proposal' | 'invitation'> & {
+type Stored = Pick<RoomView, 'sessionId' | 'proposal' | 'invitation' | keyof KeyState> & {
   seats: Record<Seat, { taken: boolean; sealedName: string | null }>;
 };
 
@@ -28,6 +30,8 @@ export class RoomHost {
     sessionId: null,
     proposal: null,
     invitation: null,
+    epoch: firstEpoch,
+    rotationDue: false,
   };
 
   constructor(roomId: RoomId) {
@@ -40,14 +44,15 @@ export class RoomHost {
 
   /** Reads again what the database says of the room. */
   async refresh(db: Database, now: Time): Promise<void> {
-    const [seatsNow, session, proposal, invitation] = await Promise.all([
+    const [seatsNow, session, proposal, invitation, keyState] = await Promise.all([
       roomSeats(db, this.roomId),
       currentSession(db, this.roomId),
       proposalIn(db, this.roomId),
       openInvitation(db, this.roomId, now),
+      keyStateOf(db, this.roomId),
     ]);
     const sessionId = session?.sessionId ?? null;
-    this.#stored = { seats: seatsNow, sessionId, proposal, invitation };
+    this.#stored = { seats: seatsNow, sessionId, proposal, invitation, ...keyState };
   }
 
   enter(socketId: string, seat: Seat): void {
@@ -89,6 +94,8 @@ export class RoomHost {
       sessionId: this.#stored.sessionId,
       proposal: this.#stored.proposal,
       invitation: this.#stored.invitation,
+      epoch: this.#stored.epoch,
+      rotationDue: this.#stored.rotationDue,
     };
   }
 

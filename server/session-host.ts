@@ -18,6 +18,8 @@ const tries = 5;
 export interface SessionHostDeps {
   store: EventStore;
   now: () => Time;
+  /** Which of the room's keys is in use. */
+  epoch: () => Promise<number>;
   /** Told after every commit, in order, before the mover is answered. */
   committed: (commit: Commit) => Promise<void>;
 }
@@ -123,6 +125,9 @@ export class SessionHost {
       if (receipt) return answerAgain(receipt, submission, seat);
       const verdict = decide(this.#exercise, this.#state, submission, seat, this.#deps.now());
       if (!verdict.ok) return refuse(verdict.reason);
+      const { words } = submission;
+      // Not sooner: a move that landed before the room's key changed is acknowledged as ever.
+      if (words && words.epoch !== (await this.#deps.epoch())) return refuse('stale-epoch');
       const outcome = await this.#deps.store.append(this.#sessionId, verdict.value);
       switch (outcome.kind) {
         case 'appended':

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type PastSession, PastSessions, SessionRecord } from '#lib/archive.ts';
+import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { type Frame, framesOf } from '#lib/dialogue/replay.ts';
@@ -9,10 +10,12 @@ import type { Begun } from '#lib/dialogue/state.ts';
 import { type TranscriptLine, transcriptOf } from '#lib/dialogue/transcript.ts';
 import type { Exercise } from '#lib/exercises/exercise.ts';
 import { browserSafe } from '#lib/vault/browser-safe.ts';
-import { deviceKeyring, type Keyring } from '#lib/vault/keyring.ts';
 import { openName } from '#lib/vault/name.ts';
-import { newRoomKey, type RoomKey } from '#lib/vault/room-key.ts';
+import { newRoomKey } from '#lib/vault/room-key.ts';
+import { firstKeys } from '#lib/vault/room-keys.ts';
+import { keptVault } from './device-keys.ts';
 import { deviceShelf } from './exercise-shelf.ts';
+import type { HeldKeys } from './held-keys.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
 
 /** Why there is nothing to show. `unreadable`: what the server sent is not what it should send. */
@@ -32,7 +35,7 @@ export interface Recording {
   /** One for each event, in order; as many as `lines`. */
   frames: readonly Frame[];
   lines: readonly TranscriptLine[];
-  /** Whether this device holds the room's key; without it no words open. */
+  /** Whether this device holds every key the words were sealed with; without one they do not open. */
   key: 'present' | 'missing';
   /** False when something was changed, left out or moved. The events end before what does not fit. */
   intact: boolean;
@@ -41,7 +44,8 @@ export interface Recording {
 export interface ArchiveDeps {
   /** Asks the server for an address of its own. */
   get(address: string): Promise<Response>;
-  keyring: Keyring;
+  /** The keys of a room on this device; null when there are none. */
+  keysOf(roomId: RoomId): Promise<HeldKeys | null>;
   fetchExercise: SessionLogDeps['fetchExercise'];
 }
 
@@ -60,7 +64,7 @@ export async function openRecording(
   sessionId: SessionId,
   deps: ArchiveDeps = {
     get: getFromServer,
-    keyring: deviceKeyring(browserSafe()),
+    keysOf: (room) => keptVault(room, browserSafe()),
     fetchExercise: deviceShelf.fetch,
   },
 ): Promise<Result<Recording, ArchiveRefusal>> {
@@ -68,22 +72,26 @@ export async function openRecording(
   if (!answer.ok) return answer;
   if (answer.value.roomId !== roomId) return refused('not-found');
   // Storage that is forbidden and a key that is not there come to the same here.
-  const roomKey = await deps.keyring.get(roomId).catch(() => null);
-  return openRecord(answer.value, sessionId, roomKey, deps.fetchExercise);
+  const keys = await deps.keysOf(roomId).catch(() => null);
+  return openRecord(answer.value, sessionId, keys, deps.fetchExercise);
 }
 
 async function openRecord(
   { roomId, you, sealedNames, events: sent }: SessionRecord,
   sessionId: SessionId,
-  roomKey: RoomKey | null,
+  kept: HeldKeys | null,
   fetchExercise: ArchiveDeps['fetchExercise'],
 ): Promise<Result<Recording, ArchiveRefusal>> {
   // Without the key the order and the chain are still checked, and no words are tried.
-  const key = roomKey ?? newRoomKey();
-  const log = new SessionLog({ roomId, sessionId, roomKey: key, fetchExercise });
+  const keys = kept ?? { held: firstKeys(newRoomKey()), renew: async () => false };
+  const isOpen = ({ sealed, epoch }: DialogueEvent) =>
+    kept !== null && (sealed === null || kept.held.of(epoch) !== null);
+  if (kept && !sent.every(isOpen)) await kept.renew();
+  const whole = sent.every(isOpen);
+  const log = new SessionLog({ roomId, sessionId, keys, fetchExercise });
   let fits = true;
   for (const event of sent) {
-    const taken = await log.take(roomKey ? event : { ...event, sealed: null });
+    const taken = await log.take(isOpen(event) ? event : { ...event, sealed: null });
     if (taken === 'unready') return refused('no-answer');
     fits = taken === 'taken';
     if (!fits) break;
@@ -92,7 +100,7 @@ async function openRecord(
   if (!exercise || !texts || state.status === 'new') return refused('unreadable');
   const nameOf = async (seat: Seat) => {
     const sealed = sealedNames[seat];
-    const name = roomKey && sealed ? await openName(roomKey, roomId, seat, sealed) : null;
+    const name = sealed ? await openName(keys.held, roomId, seat, sealed) : null;
     return name?.ok ? name.value : null;
   };
   return accepted({
@@ -105,8 +113,8 @@ async function openRecord(
     state,
     frames: framesOf(exercise, events),
     lines: transcriptOf(exercise, events, words),
-    key: roomKey ? 'present' : 'missing',
-    intact: fits && log.intact && (roomKey === null || !lacksWords(state, words)),
+    key: whole ? 'present' : 'missing',
+    intact: fits && log.intact && (!whole || !lacksWords(state, words)),
   });
 }
 

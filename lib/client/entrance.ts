@@ -1,5 +1,6 @@
 import { signIn } from 'next-auth/react';
 import * as v from 'valibot';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { InvitationId, RoomId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -9,8 +10,10 @@ import { deviceKeyring } from '#lib/vault/keyring.ts';
 import { parseInvitationFragment, tokenOf } from '#lib/vault/link.ts';
 import { sealName } from '#lib/vault/name.ts';
 import { newId, newRoomId } from '#lib/vault/new-id.ts';
-import { newRoomKey, type RoomKey } from '#lib/vault/room-key.ts';
+import { newRoomKey } from '#lib/vault/room-key.ts';
+import { type EpochKey, firstKeys, RoomKeys } from '#lib/vault/room-keys.ts';
 import { unwrapRoomKey } from '#lib/vault/wrap.ts';
+import { browserVault } from './device-keys.ts';
 
 /** Why someone did not get in. `name`: empty or too long. `own`: the link is for the other seat. */
 export type EntranceRefusal =
@@ -28,7 +31,8 @@ export interface OpenInvitation {
   invitationId: InvitationId;
   roomId: RoomId;
   seat: Seat;
-  roomKey: RoomKey;
+  /** The newest of the room's keys; it opens those before it. */
+  roomKey: EpochKey;
   token: string;
   /** Made once on this device: the same claim can be made again when its answer was lost. */
   claim: string;
@@ -43,9 +47,12 @@ export async function startRoom(name: string): Promise<Result<RoomId, EntranceRe
   const roomKey = newRoomKey();
   const sealedName = await sealName(roomKey, roomId, 'a', name);
   if (!sealedName.ok) return refused('name');
-  if (!(await keep(roomId, roomKey))) return refused('storage');
+  const keys = firstKeys(roomKey);
+  if (!(await keep(roomId, keys))) return refused('storage');
   const entered = await enter({ intent: 'start', roomId, sealedName: sealedName.value });
-  return entered === 'entered' ? accepted(roomId) : refused('no-answer');
+  if (entered !== 'entered') return refused('no-answer');
+  await register(roomId, 'a', keys);
+  return accepted(roomId);
 }
 
 /** Whoever opens the link of a room they are already in. */
@@ -79,9 +86,10 @@ export async function acceptInvitation(
   { invitationId, roomId, seat, roomKey, token, claim }: OpenInvitation,
   name: string,
 ): Promise<Result<RoomId, EntranceRefusal>> {
-  const sealedName = await sealName(roomKey, roomId, seat, name);
+  const sealedName = await sealName(roomKey.key, roomId, seat, name);
   if (!sealedName.ok) return refused('name');
-  if (!(await keep(roomId, roomKey))) return refused('storage');
+  const keys = new RoomKeys(roomKey);
+  if (!(await keep(roomId, keys))) return refused('storage');
   const entered = await enter({
     intent: 'join',
     invitationId,
@@ -90,6 +98,7 @@ export async function acceptInvitation(
     sealedName: sealedName.value,
   });
   if (entered === 'entered') {
+    await register(roomId, seat, keys);
     await browserSafe()
       .remove(claimName(invitationId))
       .catch(() => undefined);
@@ -114,15 +123,26 @@ async function claimFor(invitationId: InvitationId): Promise<string> {
 }
 
 /** The key first: who has a seat and no key could read nothing. */
-async function keep(roomId: RoomId, roomKey: RoomKey): Promise<boolean> {
+async function keep(roomId: RoomId, keys: RoomKeys): Promise<boolean> {
   try {
-    await deviceKeyring(browserSafe()).put(roomId, roomKey);
+    await deviceKeyring(browserSafe()).put(roomId, keys);
     // A browser may otherwise clear a page's storage when it has not been visited for a while.
     await navigator.storage?.persist?.().catch(() => false);
     return true;
   } catch {
     return false;
   }
+}
+
+/**
+ * Makes this device known as one that the next key is for, and takes the keys before this one. Neither
+ * keeps anyone out: what fails here is done when the room opens.
+ */
+async function register(roomId: RoomId, seat: Seat, keys: RoomKeys): Promise<void> {
+  const vault = browserVault(roomId, keys, browserSafe());
+  await vault.register(seat);
+  if (keys.epoch > firstEpoch) await vault.renew();
+  vault.close();
 }
 
 async function enter(

@@ -5,6 +5,10 @@ import { type MoveReply, passes, type Refusal } from '#lib/protocol.ts';
 import type { DeviceSafe } from '#lib/vault/device-safe.ts';
 import type { Clock } from './clock.ts';
 
+/** For which refusals the same words are sealed once more. */
+const SealAgainReason = v.picklist(['chain-moved', 'stale-epoch']);
+export type SealAgainReason = v.InferOutput<typeof SealAgainReason>;
+
 const firstWait = 500;
 const longestWait = 15_000;
 
@@ -14,10 +18,14 @@ export interface OutboxDeps {
   /** Hands a submission to the server; null when no answer came. */
   send: (submission: Submission) => Promise<MoveReply | null>;
   /**
-   * The words were chained to others than the last: the same move with its words sealed again,
-   * null when it can no longer be made, or 'later' when what it must be chained to is not known yet.
+   * The words were chained to others than the last, or sealed with a former key: the same move with its
+   * words sealed again, null when it can no longer be made, or 'later' when what it must be chained to,
+   * or the key, is not known yet.
    */
-  sealAgain: (submission: Submission) => Promise<Submission | null | 'later'>;
+  sealAgain: (
+    submission: Submission,
+    reason: SealAgainReason,
+  ) => Promise<Submission | null | 'later'>;
   /** The server answered for good. */
   answered: (submission: Submission, reply: MoveReply) => void;
   changed: () => void;
@@ -138,8 +146,8 @@ export class Outbox {
     for (let entry = this.first; entry && !this.#closed; entry = this.first) {
       const reply = await this.#deps.send(entry);
       if (this.#closed) break;
-      const moved = reply && !reply.ok && reply.reason === 'chain-moved';
-      const again = moved ? await this.#deps.sealAgain(entry) : null;
+      const reason = v.safeParse(SealAgainReason, reply && !reply.ok && reply.reason);
+      const again = reason.success ? await this.#deps.sealAgain(entry, reason.output) : null;
       if (this.#closed) break;
       if (again && again !== 'later' && (await this.#replace(entry, again))) continue;
       if (again !== 'later' && reply && (reply.ok || !passes(reply.reason))) {

@@ -17,11 +17,11 @@ import type { DeviceSafe } from '#lib/vault/device-safe.ts';
 import { invitationLink, newLinkSecret, tokenHashOf, tokenOf } from '#lib/vault/link.ts';
 import { openName } from '#lib/vault/name.ts';
 import { newInvitationId, newMoveId, newSessionId } from '#lib/vault/new-id.ts';
-import type { RoomKey } from '#lib/vault/room-key.ts';
 import { wrapRoomKey } from '#lib/vault/wrap.ts';
 import type { Clock } from './clock.ts';
 import type { Asked, Link, RequestOf } from './link.ts';
 import { outboxPlace } from './outbox.ts';
+import type { RoomVault } from './room-vault.ts';
 import { SessionClient } from './session-client.ts';
 import type { SessionLogDeps } from './session-log.ts';
 import type { RoomSnapshot } from './snapshot.ts';
@@ -56,7 +56,7 @@ export interface RoomActions {
 
 export interface RoomClientDeps {
   roomId: RoomId;
-  roomKey: RoomKey;
+  keys: RoomVault;
   /** What links begin with, such as https://weerklank.example. */
   origin: string;
   link: Link;
@@ -82,11 +82,13 @@ export class RoomClient implements RoomActions {
     view: null,
     names: { a: null, b: null },
     session: null,
+    key: 'held',
     clockOffset: 0,
   };
 
   constructor(deps: RoomClientDeps) {
     this.#deps = deps;
+    deps.keys.watch(() => this.#keysChanged());
     deps.link.listen({
       connected: () => {
         this.#toldWriting = false;
@@ -142,16 +144,25 @@ export class RoomClient implements RoomActions {
   }
 
   async makeInvitation(seat: Seat): Promise<string | null> {
-    const { roomId, roomKey, origin, safe } = this.#deps;
+    const { roomId, keys, origin, safe } = this.#deps;
+    const { view } = this.#snapshot;
+    // Whoever is let in again comes in with a new key, and the device they lost is left with the old.
+    const again = view !== null && view.you !== seat && view.seats[seat].taken;
+    const rotated = again ? await keys.prepareRotation(seat) : null;
+    if (again && !rotated) return null;
+    const key = rotated?.next ?? { epoch: keys.held.epoch, key: keys.held.current };
     const invitationId = newInvitationId();
     const secret = newLinkSecret();
     const reply = await this.#ask('invitation:make', {
       invitationId,
       seat,
       tokenHash: await tokenHashOf(await tokenOf(secret)),
-      wrappedKey: await wrapRoomKey(secret, { roomId, invitationId, seat }, roomKey),
+      wrappedKey: await wrapRoomKey(secret, { roomId, invitationId, seat }, key),
+      epoch: key.epoch,
+      rotation: rotated?.rotation ?? null,
     });
     if (!reply?.ok) return null;
+    if (rotated) await keys.take(rotated.keys);
     const url = invitationLink(origin, invitationId, secret);
     await safe.put(this.#linkName(invitationId), url).catch(() => undefined);
     return url;
@@ -187,10 +198,12 @@ export class RoomClient implements RoomActions {
 
   close(): void {
     for (const session of this.#sessions) session.close();
+    this.#deps.keys.close();
     this.#deps.link.close();
   }
 
   async #enter(view: RoomView): Promise<void> {
+    void this.#deps.keys.follow(view);
     const names = await this.#openNames(view);
     await this.#forgetUsedLinks(view);
     if (!this.#snapshot.view) await this.#takeUpMoves(view);
@@ -199,6 +212,16 @@ export class RoomClient implements RoomActions {
     if (sessionId && sessionId !== this.#dismissed && sessionId !== this.#session?.sessionId) {
       this.#follow(sessionId);
     }
+  }
+
+  /** Other keys open more, and let what was refused for the old one be sealed again. */
+  #keysChanged(): void {
+    this.#change({ key: this.#deps.keys.lost ? 'lost' : 'held' });
+    for (const session of this.#sessions) void session.level();
+    this.#entering = this.#entering.then(async () => {
+      const { view } = this.#snapshot;
+      if (view) this.#change({ names: await this.#openNames(view, true) });
+    });
   }
 
   #follow(sessionId: SessionId | null): void {
@@ -277,14 +300,15 @@ export class RoomClient implements RoomActions {
     }
   }
 
-  async #openNames(view: RoomView): Promise<RoomSnapshot['names']> {
-    const { roomId, roomKey } = this.#deps;
+  /** @param anew also those that were tried before. */
+  async #openNames(view: RoomView, anew = false): Promise<RoomSnapshot['names']> {
+    const { roomId, keys } = this.#deps;
     const former = this.#snapshot;
     const names: Record<Seat, string | null> = { ...former.names };
     for (const seat of seats) {
       const { sealedName } = view.seats[seat];
-      if (sealedName === (former.view?.seats[seat].sealedName ?? null)) continue;
-      const opened = sealedName ? await openName(roomKey, roomId, seat, sealedName) : null;
+      if (!anew && sealedName === (former.view?.seats[seat].sealedName ?? null)) continue;
+      const opened = sealedName ? await openName(keys.held, roomId, seat, sealedName) : null;
       names[seat] = opened?.ok ? opened.value : null;
     }
     return names;

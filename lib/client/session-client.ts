@@ -13,7 +13,7 @@ import { newMoveId } from '#lib/vault/new-id.ts';
 import type { Clock } from './clock.ts';
 import { Drafts } from './drafts.ts';
 import type { Link } from './link.ts';
-import { Outbox, outboxPlace } from './outbox.ts';
+import { Outbox, outboxPlace, type SealAgainReason } from './outbox.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
 import type { Pending, SessionSnapshot } from './snapshot.ts';
 
@@ -41,7 +41,7 @@ export class SessionClient {
   #levelling: Promise<void> | null = null;
   /** Something is known to be missing that no page under way was asked for. */
   #behind = false;
-  /** Its exercise could not be had yet. */
+  /** Its exercise, or the key of its words, could not be had yet. */
   #unready = false;
   /** Whether the moves an earlier visit left were taken up. */
   #restored = false;
@@ -58,7 +58,7 @@ export class SessionClient {
       clock: deps.clock,
       send: (submission) =>
         deps.link.request('move:submit', { sessionId: deps.sessionId, submission }),
-      sealAgain: (submission) => this.#sealAgain(submission),
+      sealAgain: (submission, reason) => this.#sealAgain(submission, reason),
       answered: (submission, reply) => void this.#answered(submission, reply),
       changed: () => this.#renew(),
     });
@@ -180,13 +180,23 @@ export class SessionClient {
     if (reply.seq > this.#log.state.seq) await this.level();
   }
 
-  /** The other wrote at the same moment: the same words, sealed again behind theirs. */
-  async #sealAgain(submission: Submission): Promise<Submission | null | 'later'> {
+  /**
+   * The other wrote at the same moment, or the room has another key by now: the same words, sealed again
+   * behind theirs and with the key that is in use.
+   */
+  async #sealAgain(
+    submission: Submission,
+    reason: SealAgainReason,
+  ): Promise<Submission | null | 'later'> {
     const { move } = submission;
+    const { keys } = this.#deps;
+    const isNewer = () => keys.held.epoch > (submission.words?.epoch ?? keys.held.epoch);
+    if (reason === 'stale-epoch' && !isNewer()) await keys.renew();
     await this.level();
     const words = await this.#open(submission);
     const { state, exercise } = this.#log;
-    if (state.status === 'new' || state.head === submission.words?.prev) return 'later';
+    if (state.status === 'new') return 'later';
+    if (state.head === submission.words?.prev && !isNewer()) return 'later';
     if (!exercise || !legalMoves(exercise, state, this.#deps.seat).includes(move.type)) return null;
     const moveId = newMoveId();
     const sealed = await this.#seal(moveId, move, words);
@@ -224,7 +234,10 @@ export class SessionClient {
         const taken = await this.#log.take(event);
         if (taken === 'gap') whole = false;
         this.#unready = taken === 'unready';
-        if (this.#unready) break;
+        if (this.#unready) {
+          whole = false;
+          break;
+        }
         if (taken !== 'taken') continue;
         this.#pendingWords.delete(event.moveId);
         this.#outbox.settle(event.moveId);

@@ -9,13 +9,14 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import type { Exercise } from '#lib/exercises/exercise.ts';
-import { firstEpoch, type RoomKey, type SessionKey, sessionKeyOf } from '#lib/vault/room-key.ts';
+import { type SessionKey, sessionKeyOf } from '#lib/vault/room-key.ts';
 import { openWords, sealWords, type WordsContext } from '#lib/vault/words.ts';
+import type { HeldKeys } from './held-keys.ts';
 
 export interface SessionLogDeps {
   roomId: RoomId;
   sessionId: SessionId;
-  roomKey: RoomKey;
+  keys: HeldKeys;
   /** Null for one there is not; rejects while it cannot be had. */
   fetchExercise: (ref: ExerciseRef) => Promise<Exercise | null>;
 }
@@ -27,7 +28,7 @@ export interface WordsPlace {
   act: Act;
 }
 
-/** What became of an event that was offered. `unready`: its exercise cannot be had at the moment. */
+/** What became of an event that was offered. `unready`: its exercise or its key cannot be had at the moment. */
 export type Taken = 'taken' | 'revealed' | 'known' | 'gap' | 'unready' | 'broken';
 
 /**
@@ -42,7 +43,7 @@ export class SessionLog {
   #exercise: Exercise | null = null;
   #head: Digest | null = null;
   #intact = true;
-  #key: Promise<SessionKey> | null = null;
+  readonly #keys = new Map<number, Promise<SessionKey>>();
 
   constructor(deps: SessionLogDeps) {
     this.#deps = deps;
@@ -73,14 +74,18 @@ export class SessionLog {
 
   /** Seals words behind the last ones in the log; null before the first event. */
   async seal(place: WordsPlace, words: Words): Promise<Result<SealedWords, 'too-long'> | null> {
-    const context = this.#state.status === 'new' ? null : this.#context(place, this.#state.head);
-    return context && sealWords(await this.#openedKey(), context, words);
+    const { epoch } = this.#deps.keys.held;
+    const prev = this.#state.status === 'new' ? null : this.#state.head;
+    const context = this.#state.status === 'new' ? null : this.#context(place, { epoch, prev });
+    const key = context && (await this.#keyOf(epoch));
+    return key && sealWords(key, context, words);
   }
 
   /** The words of a move, in the log or not; null when they do not open at this place. */
   async open(place: WordsPlace, sealed: SealedWords): Promise<Words | null> {
-    const context = this.#context(place, sealed.prev);
-    const opened = context && (await openWords(await this.#openedKey(), context, sealed));
+    const context = this.#context(place, sealed);
+    const key = context && (await this.#keyOf(sealed.epoch));
+    const opened = key && (await openWords(key, context, sealed));
     // A key holder could seal sentences where a number belongs; nobody else vouches for the kind.
     return opened?.ok && opened.value.kind === acts[place.act].words ? opened.value : null;
   }
@@ -97,6 +102,7 @@ export class SessionLog {
         return 'unready';
       }
     }
+    if (!(await this.#canRead(event))) return 'unready';
     const next = this.#next(event);
     if (!next) {
       this.#intact = false;
@@ -123,6 +129,7 @@ export class SessionLog {
       this.#intact = false;
       return 'known';
     }
+    if (!(await this.#canRead(event))) return 'unready';
     await this.#read(event);
     this.#events = this.#events.with(event.seq - 1, event);
     return 'revealed';
@@ -138,26 +145,42 @@ export class SessionLog {
   }
 
   async #read(event: DialogueEvent): Promise<void> {
-    const { sealed, prev, hash, author, moveId, seq } = event;
+    const { sealed, epoch, prev, hash, author, moveId, seq } = event;
     const act = actOf(event.fact);
     if (sealed === null || hash === null || author === 'room' || !act) return;
-    const words = await this.open({ moveId, seat: author, act }, { sealed, prev, hash });
+    const words = await this.open({ moveId, seat: author, act }, { sealed, epoch, prev, hash });
     if (words) this.words.set(seq, words);
     else this.#intact = false;
   }
 
-  #openedKey(): Promise<SessionKey> {
-    const { roomKey, roomId, sessionId } = this.#deps;
-    this.#key ??= sessionKeyOf(roomKey, { roomId, sessionId, epoch: firstEpoch });
-    return this.#key;
+  /** Whether the key of these words is here, or came when it was asked for. */
+  async #canRead({ sealed, epoch }: DialogueEvent): Promise<boolean> {
+    const { keys } = this.#deps;
+    if (sealed === null || keys.held.of(epoch)) return true;
+    await keys.renew();
+    return keys.held.of(epoch) !== null;
+  }
+
+  /** The key of this session in an epoch; null when the room's is not here. */
+  #keyOf(epoch: number): Promise<SessionKey> | null {
+    const { keys, roomId, sessionId } = this.#deps;
+    const roomKey = keys.held.of(epoch);
+    const made = this.#keys.get(epoch);
+    if (made || !roomKey) return made ?? null;
+    const key = sessionKeyOf(roomKey, { roomId, sessionId, epoch });
+    this.#keys.set(epoch, key);
+    return key;
   }
 
   /** Null until the first event has said which exercise the words are part of. */
-  #context(place: WordsPlace, prev: Digest | null): WordsContext | null {
+  #context(
+    place: WordsPlace,
+    { epoch, prev }: Pick<WordsContext, 'epoch' | 'prev'>,
+  ): WordsContext | null {
     if (!this.#exercise) return null;
     const { roomId, sessionId } = this.#deps;
     const { id, version } = this.#exercise.definition;
-    return { roomId, sessionId, epoch: firstEpoch, ...place, exercise: { id, version }, prev };
+    return { roomId, sessionId, epoch, ...place, exercise: { id, version }, prev };
   }
 
   /** Whether the words of this event, if it had any, were not erased. */

@@ -46,6 +46,8 @@ export interface RoomSnapshot {
   /** The names, opened on this device; null for a seat nobody took, or a name that cannot be opened. */
   names: Readonly<Record<Seat, string | null>>;
   session: SessionSnapshot | null;
+  /** `lost` once the room has gone over to a key that this device was not given. */
+  key: 'held' | 'lost';
   /** Server time minus device time, in milliseconds. */
   clockOffset: number;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { decide } from '#lib/dialogue/decide.ts';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import { actOf, type DialogueEvent } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
 import { type ExerciseRef, isRefOf } from '#lib/dialogue/exercise.ts';
@@ -172,7 +173,7 @@ export class SoloRoom implements RoomActions {
   #chained(): SealedWords {
     const prev = this.#state.status === 'new' ? null : this.#state.head;
     const hash = v.parse(Digest, String(this.#state.seq + 1).padStart(43, '0'));
-    return { sealed: 'not sealed', prev, hash };
+    return { sealed: 'not sealed', epoch: firstEpoch, prev, hash };
   }
 
   #forgetErased(): void {
@@ -223,6 +224,7 @@ export class SoloRoom implements RoomActions {
     const seated = { taken: true, sealedName: null, here: true, writing: false };
     return {
       connection: 'online',
+      key: 'held',
       clockOffset: 0,
       names: { a: null, b: played.name[this.#language] },
       view: {
@@ -232,6 +234,8 @@ export class SoloRoom implements RoomActions {
         sessionId,
         proposal: sessionId === null ? proposed : null,
         invitation: null,
+        epoch: firstEpoch,
+        rotationDue: false,
       },
       session:
         state.status === 'new'

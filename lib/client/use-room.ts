@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import { browserSafe } from '#lib/vault/browser-safe.ts';
-import { deviceKeyring } from '#lib/vault/keyring.ts';
 import { deviceClock } from './clock.ts';
+import { keptVault } from './device-keys.ts';
 import { deviceShelf } from './exercise-shelf.ts';
 import { type RoomActions, RoomClient } from './room-client.ts';
 import type { RoomSnapshot } from './snapshot.ts';
@@ -15,6 +15,7 @@ const nothingYet: RoomSnapshot = {
   view: null,
   names: { a: null, b: null },
   session: null,
+  key: 'held',
   clockOffset: 0,
 };
 
@@ -24,7 +25,7 @@ export interface RoomOnThisDevice {
   snapshot: RoomSnapshot;
   /** Null until the room's key has been read from the device. */
   room: RoomActions | null;
-  /** Whether this device holds the room's key. */
+  /** Whether this device holds the room's key: not any more, once the room went over to another. */
   key: 'reading' | 'present' | 'missing';
 }
 
@@ -37,28 +38,25 @@ export function useRoom(roomId: RoomId): RoomOnThisDevice {
     let opened: RoomClient | null = null;
     let left = false;
     const safe = browserSafe();
-    deviceKeyring(safe)
-      .get(roomId)
-      .catch(() => null)
-      .then((roomKey) => {
-        if (left) return;
-        // Reading the auth session renews its cookie: the seat is kept for as long as someone comes back.
-        fetch('/api/auth/session')
-          .then((answer) => answer.text())
-          .catch(() => undefined);
-        setKey(roomKey ? 'present' : 'missing');
-        if (!roomKey) return;
-        opened = new RoomClient({
-          roomId,
-          roomKey,
-          origin: location.origin,
-          link: socketLink(roomId),
-          safe,
-          clock: deviceClock,
-          fetchExercise: deviceShelf.fetch,
-        });
-        setClient(opened);
+    keptVault(roomId, safe).then((keys) => {
+      if (left) return;
+      // Reading the auth session renews its cookie: the seat is kept for as long as someone comes back.
+      fetch('/api/auth/session')
+        .then((answer) => answer.text())
+        .catch(() => undefined);
+      setKey(keys ? 'present' : 'missing');
+      if (!keys) return;
+      opened = new RoomClient({
+        roomId,
+        keys,
+        origin: location.origin,
+        link: socketLink(roomId),
+        safe,
+        clock: deviceClock,
+        fetchExercise: deviceShelf.fetch,
       });
+      setClient(opened);
+    });
     return () => {
       left = true;
       opened?.close();
@@ -71,5 +69,5 @@ export function useRoom(roomId: RoomId): RoomOnThisDevice {
     () => client?.snapshot ?? nothingYet,
     () => nothingYet,
   );
-  return { snapshot, room: client, key };
+  return { snapshot, room: client, key: snapshot.key === 'lost' ? 'missing' : key };
 }

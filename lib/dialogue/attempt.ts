@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { PlainAct } from './act.ts';
 import { assertNever } from './assert-never.ts';
 import { shortestTimeOut, wordsFor } from './decide.ts';
+import { firstEpoch } from './epoch.ts';
 import type { ExerciseDefinition } from './exercise.ts';
 import { Digest, MoveId, type Time } from './id.ts';
 import type { Mode } from './mode.ts';
@@ -85,7 +86,11 @@ export function attemptsOf(
 /** A move handed in with words, chained rightly, or without. */
 export function submissionOf(move: Move, state: DialogueState, carrying: boolean): Submission {
   const prev = state.status === 'new' ? null : state.head;
-  return { moveId, move, words: carrying ? { sealed: '-', prev, hash: digest } : null };
+  return {
+    moveId,
+    move,
+    words: carrying ? { sealed: '-', epoch: firstEpoch, prev, hash: digest } : null,
+  };
 }
 
 /** Whether a move must carry words in this state. */

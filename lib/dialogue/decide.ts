@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Act, acts, type WordsKind } from './act.ts';
 import { assertNever } from './assert-never.ts';
 import { courseOf, legAt } from './course.ts';
+import { firstEpoch } from './epoch.ts';
 import { type DialogueEvent, type Fact, pastOf } from './event.ts';
 import { type ExerciseDefinition, isRefOf } from './exercise.ts';
 import type { Time } from './id.ts';
@@ -51,6 +52,7 @@ export function decide(
     v: 1,
     fact: factOf(move, at),
     sealed: words?.sealed ?? null,
+    epoch: words?.epoch ?? firstEpoch,
     prev: words?.prev ?? null,
     hash: words?.hash ?? null,
   });

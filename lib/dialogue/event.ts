@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Act, type PlainAct } from './act.ts';
+import { Epoch, firstEpoch } from './epoch.ts';
 import { ExerciseRef } from './exercise.ts';
 import { Digest, MoveId, Time } from './id.ts';
 import { Mode } from './mode.ts';
@@ -112,6 +113,7 @@ export type Author = v.InferOutput<typeof Author>;
 /**
  * One entry of a session's log. `sealed` is null when the event never had words, when they were
  * erased, or when this viewer may not have them yet; `hash` stays, so that the chain can be checked.
+ * `epoch` tells which of the room's keys opens them; it says nothing where there never were words.
  */
 export const DialogueEvent = v.strictObject({
   seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -121,6 +123,7 @@ export const DialogueEvent = v.strictObject({
   v: v.literal(1),
   fact: Fact,
   sealed: v.nullable(v.string()),
+  epoch: v.optional(Epoch, firstEpoch),
   prev: v.nullable(Digest),
   hash: v.nullable(Digest),
 });

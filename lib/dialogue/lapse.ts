@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { firstEpoch } from './epoch.ts';
 import type { DialogueEvent } from './event.ts';
 import { MoveId, type Time } from './id.ts';
 import type { DialogueState } from './state.ts';
@@ -29,6 +30,7 @@ export function lapse(state: DialogueState, now: Time): DialogueEvent | null {
     v: 1,
     fact: { type: 'lapsed' },
     sealed: null,
+    epoch: firstEpoch,
     prev: null,
     hash: null,
   };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PlainAct } from './act.ts';
+import { Epoch, firstEpoch } from './epoch.ts';
 import { ExerciseRef } from './exercise.ts';
 import { Digest, MoveId, Time } from './id.ts';
 import { Mode } from './mode.ts';
@@ -32,11 +33,13 @@ export type Move = v.InferOutput<typeof Move>;
 export type MoveType = Move['type'];
 
 /**
- * Words only the couple can open. `prev` is the digest of the content event before it (null for the
+ * Words only the couple can open, with the room's key of `epoch`. `prev` is the digest of the content event before it (null for the
  * first), `hash` its own digest; together they chain the words of a session.
  */
 export const SealedWords = v.strictObject({
   sealed: v.pipe(v.string(), v.minLength(1), v.maxLength(22_000)),
+  // What devices wrote down before rooms had epochs names none.
+  epoch: v.optional(Epoch, firstEpoch),
   prev: v.nullable(Digest),
   hash: Digest,
 });

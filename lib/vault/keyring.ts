@@ -1,14 +1,12 @@
-import * as v from 'valibot';
 import type { RoomId } from '#lib/dialogue/id.ts';
-import { fromBase64url, toBase64url } from './base64url.ts';
 import type { DeviceSafe } from './device-safe.ts';
-import { RoomKey } from './room-key.ts';
+import { type RoomKeys, readRoomKeys, writeRoomKeys } from './room-keys.ts';
 
 /** The keys of the rooms this person can enter. */
 export interface Keyring {
-  /** The room's key, or null when it is not here or cannot be read. */
-  get(roomId: RoomId): Promise<RoomKey | null>;
-  put(roomId: RoomId, key: RoomKey): Promise<void>;
+  /** The room's keys, or null when there are none here or they cannot be read. */
+  get(roomId: RoomId): Promise<RoomKeys | null>;
+  put(roomId: RoomId, keys: RoomKeys): Promise<void>;
   forget(roomId: RoomId): Promise<void>;
 }
 
@@ -17,11 +15,8 @@ const nameOf = (roomId: RoomId) => `room-key:${roomId}`;
 /** A keyring that lies in a device's safe. */
 export function deviceKeyring(safe: DeviceSafe): Keyring {
   return {
-    get: async (roomId) => {
-      const key = v.safeParse(RoomKey, fromBase64url((await safe.get(nameOf(roomId))) ?? ''));
-      return key.success ? key.output : null;
-    },
-    put: (roomId, key) => safe.put(nameOf(roomId), toBase64url(key)),
+    get: async (roomId) => readRoomKeys((await safe.get(nameOf(roomId))) ?? ''),
+    put: (roomId, keys) => safe.put(nameOf(roomId), writeRoomKeys(keys)),
     forget: (roomId) => safe.remove(nameOf(roomId)),
   };
 }

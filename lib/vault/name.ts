@@ -7,6 +7,7 @@ import { deriveKey } from './derive.ts';
 import { lp } from './lp.ts';
 import { pad, unpad } from './padding.ts';
 import type { RoomKey } from './room-key.ts';
+import type { RoomKeys } from './room-keys.ts';
 
 /** One length for all names; holds 40 characters however JSON has to write them. */
 const bucket = [256];
@@ -44,16 +45,20 @@ export async function sealName(
 }
 
 /**
- * Opens the name of a seat. Refused with `unreadable` when it was sealed for another room or seat or
- * with another key, was changed, or is no name `sealName` would seal. Never throws on bad input.
+ * Opens the name of a seat with any of these keys: a name stays sealed with the key that was in use
+ * when it was given. Refused with `unreadable` when it was sealed for another room or seat or with
+ * another key, was changed, or is no name `sealName` would seal. Never throws on bad input.
  */
 export async function openName(
-  roomKey: RoomKey,
+  keys: RoomKeys,
   roomId: RoomId,
   seat: Seat,
   sealed: string,
 ): Promise<Result<string, 'unreadable'>> {
-  const plaintext = await openText(await keyOf(roomKey, roomId), aadOf(roomId, seat), sealed);
-  const name = v.safeParse(Name, plaintext && unpad(plaintext, bucket));
-  return name.success ? accepted(name.output) : refused('unreadable');
+  for (const { key } of keys.newestFirst) {
+    const plaintext = await openText(await keyOf(key, roomId), aadOf(roomId, seat), sealed);
+    const name = v.safeParse(Name, plaintext && unpad(plaintext, bucket));
+    if (name.success) return accepted(name.output);
+  }
+  return refused('unreadable');
 }

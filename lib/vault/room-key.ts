@@ -14,9 +14,6 @@ export const SessionKey = v.pipe(
 );
 export type SessionKey = v.InferOutput<typeof SessionKey>;
 
-/** The epoch of a room nobody was ever shut out of. */
-export const firstEpoch = 1;
-
 export function newRoomKey(): RoomKey {
   return v.parse(RoomKey, newSecret());
 }
@@ -24,7 +21,7 @@ export function newRoomKey(): RoomKey {
 /**
  * The key of one session, by HKDF-SHA-256 (RFC 5869). Who has it learns nothing of the room key, of
  * other sessions or of other epochs.
- * @param epoch whole, from `firstEpoch`; raised when someone who had the session's key is shut out.
+ * @param roomKey the key of `epoch`.
  */
 export async function sessionKeyOf(
   roomKey: RoomKey,

@@ -46,7 +46,7 @@ async function hashOf(aad: Bytes, box: Box): Promise<Digest> {
  * once and send the same bytes until they are answered.
  * @param key the key of the context's session and epoch.
  * @param words text is brought to NFC (UAX 15) first; a rating outside 0 to 10 throws.
- * @returns the box as text, the context's `prev`, and `hash`: SHA-256 of AAD, IV and ciphertext.
+ * @returns the box as text, the context's `epoch` and `prev`, and `hash`: SHA-256 of AAD, IV and ciphertext.
  *   Refused with `too-long` when the words do not fit in 15,356 bytes of JSON.
  */
 export async function sealWords(
@@ -59,7 +59,8 @@ export async function sealWords(
   if (!plaintext) return refused('too-long');
   const aad = aadOf(context);
   const box = await seal(key, aad, plaintext);
-  return accepted({ sealed: writeBox(box), prev: context.prev, hash: await hashOf(aad, box) });
+  const { epoch, prev } = context;
+  return accepted({ sealed: writeBox(box), epoch, prev, hash: await hashOf(aad, box) });
 }
 
 /**
@@ -73,7 +74,8 @@ export async function openWords(
   words: SealedWords,
 ): Promise<Result<Words, 'unreadable'>> {
   const box = readBox(words.sealed);
-  if (!box || words.prev !== context.prev) return refused('unreadable');
+  const { epoch, prev } = context;
+  if (!box || words.epoch !== epoch || words.prev !== prev) return refused('unreadable');
   const aad = aadOf(context);
   if (words.hash !== (await hashOf(aad, box))) return refused('unreadable');
   const plaintext = await open(key, aad, box);

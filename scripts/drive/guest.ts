@@ -5,7 +5,8 @@ import { Standing } from '#lib/entry.ts';
 import { parseInvitationFragment, tokenOf } from '#lib/vault/link.ts';
 import { sealName } from '#lib/vault/name.ts';
 import { newId, newRoomId } from '#lib/vault/new-id.ts';
-import { newRoomKey, type RoomKey } from '#lib/vault/room-key.ts';
+import { newRoomKey } from '#lib/vault/room-key.ts';
+import { firstKeys, RoomKeys } from '#lib/vault/room-keys.ts';
 import { unwrapRoomKey } from '#lib/vault/wrap.ts';
 
 /** Someone with a seat in a room, as a browser would be after the first two pages. */
@@ -13,7 +14,7 @@ export interface Guest {
   url: string;
   roomId: RoomId;
   seat: Seat;
-  roomKey: RoomKey;
+  keys: RoomKeys;
   /** The `Cookie` header that remembers the seat. */
   cookie: string;
 }
@@ -27,7 +28,7 @@ export async function startRoom(url: string, name: string): Promise<Guest> {
   const sealedName = await sealName(roomKey, roomId, 'a', name);
   if (!sealedName.ok) throw new Error('A name that cannot be sealed');
   const cookie = await signIn(url, { intent: 'start', roomId, sealedName: sealedName.value });
-  return { url, roomId, seat: 'a', roomKey, cookie };
+  return { url, roomId, seat: 'a', keys: firstKeys(roomKey), cookie };
 }
 
 /** Takes the seat that an invitation link is for. Throws when the link is not open. */
@@ -47,7 +48,7 @@ export async function acceptLink(url: string, link: string, name: string): Promi
   const { roomId, seat, wrappedKey } = standing;
   const roomKey = await unwrapRoomKey(secret, { roomId, invitationId, seat }, wrappedKey);
   if (!roomKey.ok) throw new Error('A room key that does not open');
-  const sealedName = await sealName(roomKey.value, roomId, seat, name);
+  const sealedName = await sealName(roomKey.value.key, roomId, seat, name);
   if (!sealedName.ok) throw new Error('A name that cannot be sealed');
   const cookie = await signIn(url, {
     intent: 'join',
@@ -56,7 +57,7 @@ export async function acceptLink(url: string, link: string, name: string): Promi
     claim,
     sealedName: sealedName.value,
   });
-  return { url, roomId, seat, roomKey: roomKey.value, cookie };
+  return { url, roomId, seat, keys: new RoomKeys(roomKey.value), cookie };
 }
 
 async function signIn(url: string, credentials: Record<string, string>): Promise<string> {

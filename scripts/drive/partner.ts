@@ -1,7 +1,9 @@
 import { deviceClock } from '#lib/client/clock.ts';
 import { exerciseShelf } from '#lib/client/exercise-shelf.ts';
+import { askOver } from '#lib/client/key-exchange.ts';
 import type { Link } from '#lib/client/link.ts';
 import { RoomClient, type RoomClientDeps } from '#lib/client/room-client.ts';
+import { RoomVault } from '#lib/client/room-vault.ts';
 import type { RoomSnapshot, SessionSnapshot } from '#lib/client/snapshot.ts';
 import { socketLink } from '#lib/client/socket-link.ts';
 import type { Act, WordsKind } from '#lib/dialogue/act.ts';
@@ -16,6 +18,7 @@ import type { Words } from '#lib/dialogue/words.ts';
 import { scaleTexts, stepTexts, wayTexts } from '#lib/exercises/texts-of.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Refusal } from '#lib/protocol.ts';
+import { newHolder } from '#lib/vault/holder-keys.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import type { Guest } from './guest.ts';
 
@@ -37,6 +40,7 @@ const mostDetours = 30;
 export class Partner {
   readonly guest: Guest;
   readonly client: RoomClient;
+  readonly vault: RoomVault;
   /** What this partner has said, each time something that was never said before. */
   readonly said: string[] = [];
   #acts = 0;
@@ -48,12 +52,26 @@ export class Partner {
     device: Partial<Pick<RoomClientDeps, 'safe' | 'link'>> = {},
   ) {
     this.guest = guest;
+    const { roomId, keys } = guest;
+    const safe = device.safe ?? memorySafe();
+    const holder = newHolder();
+    this.vault = new RoomVault({
+      roomId,
+      keys,
+      safe,
+      clock: deviceClock,
+      exchangeDeps: async () => ({
+        roomId,
+        ask: askOver(guest.url, { cookie: guest.cookie }),
+        holder: await holder,
+      }),
+    });
     this.client = new RoomClient({
-      roomId: guest.roomId,
-      roomKey: guest.roomKey,
+      roomId,
+      keys: this.vault,
       origin: guest.url,
       link: device.link ?? linkOf(guest),
-      safe: device.safe ?? memorySafe(),
+      safe,
       clock: deviceClock,
       fetchExercise,
     });

@@ -75,10 +75,13 @@ describe('The database', () => {
       'KeyRequest_comes',
       'KeyRequest_goes',
       'Keyholder_goes',
+      'Keyholder_is_removed',
       'Observation_ends',
       'Room_changes',
+      'Room_changes_key',
       'Seat_changes',
       'Seat_changes_hands',
+      'Seat_takes_keys',
       'Session_roomId_open_key',
     ]);
   });

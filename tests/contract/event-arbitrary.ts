@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import { DialogueEvent, type Fact } from '#lib/dialogue/event.ts';
 import { exercise, fresh } from './database-file.ts';
 
@@ -34,6 +35,7 @@ export function eventAt(seq: number): fc.Arbitrary<DialogueEvent> {
       seq,
       moveId: fresh.move(),
       v: 1,
+      epoch: firstEpoch,
       prev: parts.sealed === null ? null : fresh.digest(),
       hash: parts.sealed === null ? null : fresh.digest(),
       ...parts,

@@ -28,7 +28,7 @@ async function secretsOf(link: string, file: string) {
     row.wrappedKey ?? '',
   );
   if (!opened.ok) throw new Error('A room key that cannot be unwrapped');
-  return { secret, roomKey: opened.value, token: await tokenOf(secret) };
+  return { secret, roomKey: opened.value.key, token: await tokenOf(secret) };
 }
 
 /** Every file the server keeps, by its path. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import { keepTerm } from '#lib/dialogue/lapse.ts';
 import type { Move } from '#lib/dialogue/move.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -41,7 +42,9 @@ async function cutOffAfter(...moves: (readonly [Seat, Move])[]) {
   const db = await createDatabase({ file });
   const definition = library.findDefinition(exercise);
   if (!definition) throw new Error('No such exercise');
-  const deps = { store: createEventStore(db), now: Date.now, committed: async () => undefined };
+  const epoch = async () => firstEpoch;
+  const committed = async () => undefined;
+  const deps = { store: createEventStore(db), now: Date.now, epoch, committed };
   const host = await SessionHost.load(sessionId, definition, deps);
   for (const [seat, move] of moves) {
     const submission = { moveId: fresh.move(), move, words: null };

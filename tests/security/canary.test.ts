@@ -39,8 +39,7 @@ async function stage() {
   await b.until(({ view }) => view?.seats.a.here && view.seats.b.here);
   const parsed = parseInvitationFragment(new URL(link).hash);
   if (!parsed.ok) throw new Error('A link that cannot be read');
-  const { roomKey } = guest;
-  const secrets = [parsed.value.secret, roomKey];
+  const secrets = [parsed.value.secret, guest.keys.current];
   /** Wherever a server, or whoever has its disk or its wires, can look; cookies go over the wire too. */
   const places = async () => ({
     output: Buffer.from(server.output),

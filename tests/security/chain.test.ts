@@ -17,10 +17,10 @@ function numbered(events: readonly DialogueEvent[]): DialogueEvent[] {
   }));
 }
 
-/** Whether a device takes these events for a whole log. */
+/** Whether a device takes these events for a whole log, of which it can read every word. */
 async function believed(log: TrueLog, events: readonly DialogueEvent[]): Promise<boolean> {
   const read = await readBack({ ...recordOf(log, 'b'), events: [...events] });
-  return read.ok && read.value.intact;
+  return read.ok && read.value.intact && read.value.key === 'present';
 }
 
 const whole = await played(null, ...wholeTalk);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import { Digest, MoveId } from '#lib/dialogue/id.ts';
 import type { SealedWords } from '#lib/dialogue/move.ts';
 
@@ -14,5 +15,5 @@ export function digestOf(number: number): Digest {
 
 /** Words nobody can open, chained to `prev`; their own digest is `digestOf(number)`. */
 export function sealedWords(number: number, prev: Digest | null): SealedWords {
-  return { sealed: `sealed${number}`, prev, hash: digestOf(number) };
+  return { sealed: `sealed${number}`, epoch: firstEpoch, prev, hash: digestOf(number) };
 }

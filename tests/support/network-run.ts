@@ -2,6 +2,7 @@ import { awaited } from '#lib/dialogue/legal.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import { newRoomId, newSessionId } from '#lib/vault/new-id.ts';
 import { newRoomKey } from '#lib/vault/room-key.ts';
+import { firstKeys } from '#lib/vault/room-keys.ts';
 import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { Intents } from './intents.ts';
 import { faultsAtTheEnd } from './network-end.ts';
@@ -37,7 +38,7 @@ const operations = 280;
 
 /**
  * Plays one session of two partners, one of them with a second tab, over a network, a disk and clocks
- * that fail in every way a seed comes up with; then lets all of it heal, and lets one more device in.
+ * that fail in every way a seed comes up with, while the room's key changes; then lets all of it heal, and lets one more device in.
  * Every third seed has a network worse than sockets, every second seed a shared safe for the tabs.
  */
 export async function playNetwork(seed: number): Promise<NetworkRun> {
@@ -53,7 +54,7 @@ export async function playNetwork(seed: number): Promise<NetworkRun> {
   const [roomId, sessionId] = [newRoomId(), newSessionId()];
   const server = new SimulatedServer(sessionId, exercise, store, timeline, truth);
   const weather = hostile ? hostileWeather : socketWeather;
-  const ids = { roomId, sessionId, roomKey: newRoomKey() };
+  const ids = { roomId, sessionId, keys: { all: firstKeys(newRoomKey()) } };
   const world: World = { ...ids, exercise, server, timeline, random, intents, weather };
   const partner = new Partner(exercise, random);
   const history: string[] = [];
@@ -91,6 +92,10 @@ export async function playNetwork(seed: number): Promise<NetworkRun> {
     if (random.chance(0.5)) store.loseAnswersOrNot();
     void server.lapse();
   };
+  const rotate = () => {
+    server.epoch += 1;
+    world.keys.all = world.keys.all.with({ epoch: server.epoch, key: newRoomKey() });
+  };
   const happenings = (): readonly Happening[] => [
     [70, 'move', someoneMoves],
     [4, 'cut', () => anyDevice().cut()],
@@ -102,6 +107,7 @@ export async function playNetwork(seed: number): Promise<NetworkRun> {
     [1, 'clock', () => anyDevice().clock.set(random.whole(-hours(24), hours(24)))],
     [0.5, 'server clock', () => server.setClock(random.whole(-30_000, 30_000))],
     [ended() ? 4 : 0, 'term', termPasses],
+    [1.5, 'new key', rotate],
     [held() ? 3 : 0.1, 'long wait', () => pass(minutes(random.whole(21, 90)))],
   ];
 

@@ -7,7 +7,8 @@ import { createDatabase } from '#prisma/client.ts';
 import { startNode } from '#server/node.ts';
 import { stopOnSignals, stopOnUnexpectedErrors } from '#server/stop.ts';
 import { library } from './exercises.ts';
-import { noPage, settingsFor } from './realtime-settings.ts';
+import { keysPage } from './keys-page.ts';
+import { settingsFor } from './realtime-settings.ts';
 
 const { values } = parseArgs({
   options: { file: { type: 'string', default: '' }, port: { type: 'string', default: '0' } },
@@ -20,5 +21,5 @@ await once(process.stdin, 'data');
 process.stdin.destroy();
 
 const db = await createDatabase({ file: values.file });
-const deps = { db, log, library, now: Date.now, answerPage: noPage };
+const deps = { db, log, library, now: Date.now, answerPage: keysPage(db, Date.now) };
 stopOnSignals(await startNode(createServer(), settingsFor(Number(values.port)), deps), log);

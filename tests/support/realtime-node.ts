@@ -5,7 +5,8 @@ import { createLog } from '#lib/log.ts';
 import { createDatabase, type Database } from '#prisma/client.ts';
 import { startNode } from '#server/node.ts';
 import { library } from './exercises.ts';
-import { noPage, settingsFor } from './realtime-settings.ts';
+import { keysPage } from './keys-page.ts';
+import { settingsFor } from './realtime-settings.ts';
 
 /** Everything the server does over sockets, in this process, on a port and a database of its own. */
 export interface RealtimeNode {
@@ -32,7 +33,7 @@ export async function realtimeNode(
     log,
     library,
     now,
-    answerPage: noPage,
+    answerPage: keysPage(db, now),
   });
   let stopped: Promise<void> | null = null;
   const stop = () => {

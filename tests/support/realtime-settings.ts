@@ -1,5 +1,5 @@
 import type { Env } from '#lib/env.ts';
-import type { NodeDeps, NodeSettings } from '#server/node.ts';
+import type { NodeSettings } from '#server/node.ts';
 
 /** What the cookies of these tests are signed with. */
 export const keys: Pick<Env, 'secret' | 'secure'> = {
@@ -11,8 +11,3 @@ export const keys: Pick<Env, 'secret' | 'secure'> = {
 export function settingsFor(port: number): NodeSettings {
   return { ...keys, development: false, host: '127.0.0.1', port, publicUrl: null };
 }
-
-/** There are no pages here. */
-export const noPage: NodeDeps['answerPage'] = async (_request, response) => {
-  response.writeHead(404).end();
-};

@@ -56,7 +56,7 @@ export function withHash(at: WordsContext, sealed: string): SealedWords {
   const hash = createHash('sha256')
     .update(joinBytes(aadOf(at), iv, ciphertext))
     .digest('base64url');
-  return { ...words, sealed, prev: at.prev, hash: v.parse(Digest, hash) };
+  return { sealed, epoch: at.epoch, prev: at.prev, hash: v.parse(Digest, hash) };
 }
 
 /** The same bytes with one bit turned over. */

@@ -6,6 +6,7 @@ import { parseInvitationFragment, tokenHashOf, tokenOf } from '#lib/vault/link.t
 import { sealName } from '#lib/vault/name.ts';
 import { newId } from '#lib/vault/new-id.ts';
 import { newRoomKey } from '#lib/vault/room-key.ts';
+import { firstKeys } from '#lib/vault/room-keys.ts';
 import { authTerms, beginAuthSession } from '#prisma/auth-sessions.ts';
 import type { Database } from '#prisma/client.ts';
 import { makeInvitation } from '#prisma/invitations.ts';
@@ -33,19 +34,19 @@ export async function cookieOf(
 /** A room with someone in its first seat, as signing in would leave it. */
 export async function roomStartedBy(db: Database, url: string, name = 'An'): Promise<Guest> {
   const roomId = fresh.room();
-  const roomKey = newRoomKey();
+  const keys = firstKeys(newRoomKey());
   const userId = fresh.user();
   await createUser(db, userId);
-  const sealedName = await sealed(sealName(roomKey, roomId, 'a', name));
+  const sealedName = await sealed(sealName(keys.current, roomId, 'a', name));
   await createRoom(db, { roomId, userId, sealedName, now: Date.now() });
-  return { url, roomId, seat: 'a', roomKey, cookie: await cookieOf(db, userId) };
+  return { url, roomId, seat: 'a', keys, cookie: await cookieOf(db, userId) };
 }
 
 /** Somebody new takes a seat with an invitation link. Null when the link does not let them in. */
 export async function joinWith(
   db: Database,
   link: string,
-  { url, roomId, roomKey, seat }: Omit<Guest, 'cookie'>,
+  { url, roomId, keys, seat }: Omit<Guest, 'cookie'>,
   name = 'Bo',
 ): Promise<Guest | null> {
   const parsed = parseInvitationFragment(new URL(link).hash);
@@ -57,25 +58,25 @@ export async function joinWith(
     tokenHash: await tokenHashOf(await tokenOf(parsed.value.secret)),
     claimHash: await tokenHashOf(newId()),
     userId,
-    sealedName: await sealed(sealName(roomKey, roomId, seat, name)),
+    sealedName: await sealed(sealName(keys.current, roomId, seat, name)),
     now: Date.now(),
   });
-  return redeemed.ok ? { url, roomId, roomKey, seat, cookie: await cookieOf(db, userId) } : null;
+  return redeemed.ok ? { url, roomId, keys, seat, cookie: await cookieOf(db, userId) } : null;
 }
 
 /** Puts a new user on a seat of this room, in the place of whoever sits there. */
 export async function seatTaken(db: Database, room: Guest, seat: Seat): Promise<Guest> {
-  const { url, roomId, roomKey } = room;
+  const { url, roomId, keys } = room;
   const userId = fresh.user();
   await createUser(db, userId);
   const invitationId = fresh.invitation();
   const tokenHash = fresh.digest();
   const now = Date.now();
   await makeInvitation(db, { invitationId, roomId, seat, tokenHash, wrappedKey: 'wrapped', now });
-  const sealedName = await sealed(sealName(roomKey, roomId, seat, 'Bo'));
+  const sealedName = await sealed(sealName(keys.current, roomId, seat, 'Bo'));
   const claimHash = fresh.digest();
   await redeemInvitation(db, { invitationId, tokenHash, claimHash, userId, sealedName, now });
-  return { url, roomId, roomKey, seat, cookie: await cookieOf(db, userId) };
+  return { url, roomId, keys, seat, cookie: await cookieOf(db, userId) };
 }
 
 /** A room with both its partners. */

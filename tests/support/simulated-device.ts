@@ -1,3 +1,4 @@
+import type { HeldKeys } from '#lib/client/held-keys.ts';
 import { SessionClient } from '#lib/client/session-client.ts';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
@@ -6,7 +7,7 @@ import type { Move, Submission } from '#lib/dialogue/move.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import type { DeviceSafe } from '#lib/vault/device-safe.ts';
-import type { RoomKey } from '#lib/vault/room-key.ts';
+import type { RoomKeys } from '#lib/vault/room-keys.ts';
 import { untold } from './exercises.ts';
 import type { Intents } from './intents.ts';
 import type { Random } from './random.ts';
@@ -18,7 +19,8 @@ import { SkewedClock, type Timeline } from './virtual-clock.ts';
 export interface World {
   roomId: RoomId;
   sessionId: SessionId;
-  roomKey: RoomKey;
+  /** The room's keys, of which each device holds those it was last given. */
+  keys: { all: RoomKeys };
   exercise: ExerciseDefinition;
   server: SimulatedServer;
   timeline: Timeline;
@@ -33,6 +35,7 @@ export class SimulatedDevice {
   /** What was wrong with a snapshot at the moment it was shown. */
   readonly faults: string[] = [];
   readonly #safe: DeviceSafe;
+  readonly #keys: HeldKeys;
   #offset = 0;
   #started = false;
   #refused: SessionSnapshot['refused'] = null;
@@ -47,6 +50,7 @@ export class SimulatedDevice {
   ) {
     this.clock = new SkewedClock(world.timeline, world.random);
     this.#safe = this.#watched(safe);
+    this.#keys = this.#newKeys();
     this.#link = this.#newLink();
     this.#client = this.#newClient();
     this.#link.connect();
@@ -112,11 +116,11 @@ export class SimulatedDevice {
   }
 
   #newClient(): SessionClient {
-    const { roomId, sessionId, roomKey, exercise } = this.world;
+    const { roomId, sessionId, exercise } = this.world;
     const client: SessionClient = new SessionClient({
       roomId,
       sessionId,
-      roomKey,
+      keys: this.#keys,
       fetchExercise: async () => untold(exercise),
       seat: this.seat,
       link: this.#link,
@@ -130,6 +134,23 @@ export class SimulatedDevice {
       },
     });
     return client;
+  }
+
+  /** Kept over a reload; asking for others takes a while, and comes to nothing without a connection. */
+  #newKeys(): HeldKeys {
+    const { keys, timeline, random } = this.world;
+    let held = keys.all;
+    return {
+      get held() {
+        return held;
+      },
+      renew: async () => {
+        await timeline.wait(random.whole(1, 400));
+        const before = held;
+        if (this.connected) held = keys.all;
+        return held.epoch > before.epoch;
+      },
+    };
   }
 
   #connected(): void {

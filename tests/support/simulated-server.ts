@@ -1,4 +1,5 @@
 import type { Asked, RequestOf } from '#lib/client/link.ts';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import type { SessionId } from '#lib/dialogue/id.ts';
@@ -36,6 +37,8 @@ export interface Overhearing {
  * `server/realtime.ts`. It can be killed at any moment and goes on with an empty memory.
  */
 export class SimulatedServer {
+  /** Which of the room's keys is in use. */
+  epoch: number = firstEpoch;
   #ahead = 0;
   readonly #connections = new Set<Connection>();
   #process: Process = { alive: true };
@@ -132,6 +135,7 @@ export class SimulatedServer {
     this.#host ??= SessionHost.load(this.sessionId, this.exercise, {
       store: this.store.openedBy(process),
       now: () => this.now(),
+      epoch: async () => this.epoch,
       committed: async (commit) => {
         if (process.alive) await this.#committed(commit, process);
       },

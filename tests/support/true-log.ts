@@ -3,6 +3,7 @@ import type { SessionRecord } from '#lib/archive.ts';
 import { openRecording, type Recording } from '#lib/client/archive.ts';
 import { Act } from '#lib/dialogue/act.ts';
 import { decide, wordsFor } from '#lib/dialogue/decide.ts';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
 import type { MoveId } from '#lib/dialogue/id.ts';
@@ -12,21 +13,19 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
 import { redact } from '#lib/dialogue/view.ts';
 import type { Words } from '#lib/dialogue/words.ts';
-import { deviceKeyring } from '#lib/vault/keyring.ts';
-import { memorySafe } from '#lib/vault/memory-safe.ts';
 import { newMoveId, newRoomId, newSessionId } from '#lib/vault/new-id.ts';
 import { newRoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
+import { firstKeys } from '#lib/vault/room-keys.ts';
 import { sealWords } from '#lib/vault/words.ts';
 import { fetchExercise, mirrorDialogue } from './exercises.ts';
 import { moveOf, type Played, start } from './scenario.ts';
 
 const { id, version } = mirrorDialogue;
 const exercise = { id, version };
-const epoch = 1;
 
 /** Where a log belongs, and what opens it. */
 export const home = { roomId: newRoomId(), sessionId: newSessionId(), roomKey: newRoomKey() };
-const sessionKey = await sessionKeyOf(home.roomKey, { ...home, epoch });
+const sessionKey = await sessionKeyOf(home.roomKey, { ...home, epoch: firstEpoch });
 
 /** A log as two honest partners make it, under the true rules and with true ciphertext. */
 export interface TrueLog {
@@ -72,13 +71,12 @@ export function recordOf({ state, events }: TrueLog, you: Seat): SessionRecord {
   };
 }
 
-/** What the device of that seat makes of a record that a server sends. */
+/** What the device of that seat, which has the key, makes of a record that a server sends. */
 export async function readBack(record: SessionRecord): Promise<Result<Recording, string>> {
-  const keyring = deviceKeyring(memorySafe());
-  await keyring.put(home.roomId, home.roomKey);
+  const keys = { held: firstKeys(home.roomKey), renew: async () => false };
   return openRecording(home.roomId, home.sessionId, {
     get: async () => Response.json(record),
-    keyring,
+    keysOf: async () => keys,
     fetchExercise,
   });
 }
@@ -99,7 +97,16 @@ async function sealedFor(
   if (state.status === 'new') return null;
   const { roomId, sessionId } = home;
   const act = v.parse(Act, move.type);
-  const place = { roomId, sessionId, epoch, moveId, seat, act, exercise, prev: state.head };
+  const place = {
+    roomId,
+    sessionId,
+    epoch: firstEpoch,
+    moveId,
+    seat,
+    act,
+    exercise,
+    prev: state.head,
+  };
   return accept(await sealWords(sessionKey, place, words));
 }
 

@@ -92,11 +92,13 @@ export class Wiretap {
   }
 }
 
-/** First the head that every connection begins with, then frames. */
+/** First the head that every connection begins with, then frames; or, for a page, whatever follows. */
 function reader(): (bytes: Buffer) => string[] {
   const readFrames = frameReader();
   let head: Buffer | null = Buffer.alloc(0);
+  let page = false;
   return (bytes) => {
+    if (page) return [bytes.toString('utf8')];
     if (!head) return readFrames(bytes);
     head = Buffer.concat([head, bytes]);
     const end = head.indexOf('\r\n\r\n');
@@ -104,6 +106,7 @@ function reader(): (bytes: Buffer) => string[] {
     const text = head.subarray(0, end).toString('utf8');
     const rest = head.subarray(end + 4);
     head = null;
-    return [text, ...readFrames(rest)];
+    page = !/^upgrade: websocket/im.test(text);
+    return page ? [text, rest.toString('utf8')] : [text, ...readFrames(rest)];
   };
 }

@@ -6,6 +6,7 @@ import type { SessionRecord } from '#lib/archive.ts';
 import { type ArchiveDeps, fetchPastSessions, openRecording } from '#lib/client/archive.ts';
 import { Act } from '#lib/dialogue/act.ts';
 import { decide, wordsFor } from '#lib/dialogue/decide.ts';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
 import type { Move } from '#lib/dialogue/move.ts';
@@ -14,11 +15,10 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
 import { redact } from '#lib/dialogue/view.ts';
 import type { Words } from '#lib/dialogue/words.ts';
-import { deviceKeyring } from '#lib/vault/keyring.ts';
-import { memorySafe } from '#lib/vault/memory-safe.ts';
 import { sealName } from '#lib/vault/name.ts';
 import { newMoveId, newRoomId, newSessionId } from '#lib/vault/new-id.ts';
-import { firstEpoch, newRoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
+import { newRoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
+import { firstKeys } from '#lib/vault/room-keys.ts';
 import { sealWords } from '#lib/vault/words.ts';
 import { fetchExercise, mirrorDialogue } from '#tests/support/exercises.ts';
 import { upToSecondHalf, upToSend, wholeTalk } from '#tests/support/mirror-talk.ts';
@@ -90,9 +90,8 @@ async function recordFor(you: Seat, ...script: readonly Played[]): Promise<Sessi
 }
 
 async function depsFor(answer: () => Response, withKey = true): Promise<ArchiveDeps> {
-  const keyring = deviceKeyring(memorySafe());
-  if (withKey) await keyring.put(roomId, roomKey);
-  return { get: async () => answer(), keyring, fetchExercise };
+  const keys = withKey ? { held: firstKeys(roomKey), renew: async () => false } : null;
+  return { get: async () => answer(), keysOf: async () => keys, fetchExercise };
 }
 
 async function open(record: SessionRecord, withKey = true) {

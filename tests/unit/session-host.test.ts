@@ -36,7 +36,7 @@ const open: Move = { type: 'open', exercise: { id, version }, mode: 'written' };
 async function hostWith() {
   const disk = createMemoryEventStore();
   const commits: Commit[] = [];
-  const table = { loses: false, now: start, moves: 0 };
+  const table = { loses: false, now: start, moves: 0, epoch: 1 };
   const store: EventStore = {
     ...disk,
     append: async (sessionId, event) => {
@@ -49,6 +49,7 @@ async function hostWith() {
   const host = await SessionHost.load(newSessionId(), exercise, {
     store,
     now: () => table.now,
+    epoch: async () => table.epoch,
     committed: async (commit) => void commits.push(commit),
   });
   const made = (move: Move): Submission => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { SessionLog } from '#lib/client/session-log.ts';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { DialogueEvent, Fact } from '#lib/dialogue/event.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import { newRoomId, newSessionId } from '#lib/vault/new-id.ts';
-import { firstEpoch, newRoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
+import { newRoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
+import { firstKeys } from '#lib/vault/room-keys.ts';
 import { sealWords } from '#lib/vault/words.ts';
 import { untold } from '#tests/support/exercises.ts';
 import { moveIdOf } from '#tests/support/fabricate.ts';
@@ -18,7 +20,7 @@ async function begun() {
   const log = new SessionLog({
     roomId,
     sessionId,
-    roomKey,
+    keys: { held: firstKeys(roomKey), renew: async () => false },
     fetchExercise: async () => untold(shortTalk),
   });
   const { id, version } = shortTalk;
@@ -31,6 +33,7 @@ async function begun() {
     v: 1,
     fact,
     sealed: null,
+    epoch: firstEpoch,
     prev: null,
     hash: null,
   });

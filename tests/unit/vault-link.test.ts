@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { InviteRequest } from '#lib/protocol.ts';
+import { sealText } from '#lib/vault/box.ts';
+import { deriveKey } from '#lib/vault/derive.ts';
 import {
   invitationLink,
   newLinkSecret,
@@ -10,6 +12,7 @@ import {
   tokenHashOf,
   tokenOf,
 } from '#lib/vault/link.ts';
+import { lp } from '#lib/vault/lp.ts';
 import { newInvitationId, newRoomId } from '#lib/vault/new-id.ts';
 import { newRoomKey } from '#lib/vault/room-key.ts';
 import { unwrapRoomKey, type WrapContext, wrapRoomKey } from '#lib/vault/wrap.ts';
@@ -118,15 +121,30 @@ describe('a token', () => {
 
 describe('a wrapped room key', () => {
   const context: WrapContext = { roomId: newRoomId(), invitationId, seat: 'b' };
-  const roomKey = newRoomKey();
+  const roomKey = { epoch: 3, key: newRoomKey() };
 
   it('comes out whole, and fits the request that carries it', async () => {
     const wrappedKey = await wrapRoomKey(secret, context, roomKey);
     expect(await unwrapRoomKey(secret, context, wrappedKey)).toEqual({ ok: true, value: roomKey });
-    expect(wrappedKey).toHaveLength(85);
+    expect(wrappedKey).toHaveLength(91);
     const tokenHash = await tokenHashOf(await tokenOf(secret));
-    const request = { invitationId, seat: context.seat, tokenHash, wrappedKey };
+    const making = { tokenHash, wrappedKey, epoch: roomKey.epoch, rotation: null };
+    const request = { invitationId, seat: context.seat, ...making };
     expect(v.safeParse(InviteRequest, request).success).toBe(true);
+  });
+
+  it('of a link that was made before there were epochs is the first one', async () => {
+    const { key } = roomKey;
+    const aad = lp('wk1', 'invitation', context.roomId, invitationId, context.seat);
+    const former = await sealText(await deriveKey(secret, 'wrap'), aad, key);
+    const value = { epoch: 1, key };
+    expect(await unwrapRoomKey(secret, context, former)).toEqual({ ok: true, value });
+    for (const length of [0, 3, 4, 31, 33, 35, 37]) {
+      const short = await sealText(await deriveKey(secret, 'wrap'), aad, new Uint8Array(length));
+      expect(await unwrapRoomKey(secret, context, short)).toEqual(unreadable);
+    }
+    const none = await wrapRoomKey(secret, context, { epoch: 0, key });
+    expect(await unwrapRoomKey(secret, context, none)).toEqual(unreadable);
   });
 
   it('opens with no other secret, and not with the token', async () => {

@@ -6,6 +6,7 @@ import { deviceKeyring } from '#lib/vault/keyring.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import { newRoomId } from '#lib/vault/new-id.ts';
 import { newRoomKey } from '#lib/vault/room-key.ts';
+import { firstKeys } from '#lib/vault/room-keys.ts';
 
 /** What lies in the browser: one map for all tabs; every call takes a moment, `update` is one step. */
 const shared = vi.hoisted(() => new Map<string, unknown>());
@@ -72,7 +73,7 @@ describe.each(places)('%s', (_, make) => {
     const { safe, stored } = make();
     const value = 'You never listen to me when I talk about my mother';
     await safe.put('draft:1', value);
-    await deviceKeyring(safe).put(newRoomId(), newRoomKey());
+    await deviceKeyring(safe).put(newRoomId(), firstKeys(newRoomKey()));
     const lying = JSON.stringify([...stored.values()]);
     for (const word of value.split(' ').filter((part) => part.length > 4)) {
       expect(lying).not.toContain(word);
@@ -134,8 +135,11 @@ describe.each(places)('%s', (_, make) => {
     const keyring = deviceKeyring(safe);
     const [one, two] = [newRoomId(), newRoomId()];
     const key = newRoomKey();
-    await keyring.put(one, key);
-    expect(await keyring.get(one)).toEqual(key);
+    const keys = firstKeys(key).with({ epoch: 3, key: newRoomKey() });
+    await keyring.put(one, keys);
+    expect((await keyring.get(one))?.newestFirst).toEqual(keys.newestFirst);
+    await safe.put(`room-key:${one}`, Buffer.from(key).toString('base64url'));
+    expect((await keyring.get(one))?.newestFirst).toEqual([{ epoch: 1, key }]);
     expect(await keyring.get(two)).toBeNull();
     stored.set(`${at}room-key:${two}`, stored.get(`${at}room-key:${one}`));
     expect(await keyring.get(two)).toBeNull();

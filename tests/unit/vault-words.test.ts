@@ -2,12 +2,13 @@ import { createDecipheriv, createHash, hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import { MoveId, RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { SealedWords } from '#lib/dialogue/move.ts';
 import type { Result } from '#lib/dialogue/result.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import { newMoveId, newRoomId, newSessionId } from '#lib/vault/new-id.ts';
-import { firstEpoch, newRoomKey, RoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
+import { newRoomKey, RoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
 import { openWords, sealWords, type WordsContext } from '#lib/vault/words.ts';
 
 function accept<Value>(result: Result<Value, string>): Value {

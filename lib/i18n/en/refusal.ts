@@ -16,9 +16,11 @@ export const refusal = {
   'bad-request': 'The server did not understand this. Reload the page and try again.',
   forbidden: 'This device has no seat in this room. Open the room on the device you came in with.',
   'move-id-reused': 'This did not arrive as it should. Reload the page and try again.',
+  'stale-epoch':
+    'The room has a new key by now, and it is not here yet. Your words stay on your device; we will keep trying.',
   'session-open': 'A talk is already going on in this room. Finish that one together first.',
   'seat-taken':
-    'Your partner is sitting in that seat now. A new link for it can be made once they have left.',
+    'That seat is your partner’s, who is sitting in it now or can come back in with an account. So there is no need for a new link.',
   'unknown-exercise': 'This exercise is not known here. Reload the page and choose again.',
   'not-proposed': 'This suggestion is no longer there. Choose again, together.',
   storage: 'The server could not keep this yet. We will keep trying.',

@@ -18,9 +18,11 @@ export const refusal = {
   forbidden:
     'Dit toestel heeft geen plaats in deze kamer. Open de kamer op het toestel waarmee je binnenkwam.',
   'move-id-reused': 'Dit kwam niet goed aan. Herlaad de pagina en probeer het opnieuw.',
+  'stale-epoch':
+    'De kamer heeft intussen een nieuwe sleutel, en die is hier nog niet. Je woorden blijven op je toestel; we proberen het vanzelf opnieuw.',
   'session-open': 'Er loopt al een gesprek in deze kamer. Ga daar eerst samen mee verder.',
   'seat-taken':
-    'Je partner zit nu op die plaats. Een nieuwe link ervoor kan pas als je partner weg is.',
+    'Die plaats is van je partner, die er nu op zit of zelf terug binnen kan met een account. Een nieuwe link is dus niet nodig.',
   'unknown-exercise': 'Deze oefening kennen we hier niet. Herlaad de pagina en kies opnieuw.',
   'not-proposed': 'Dit voorstel staat er niet meer. Kies samen opnieuw.',
   storage: 'De server kon het nog niet bewaren. We proberen het vanzelf opnieuw.',

@@ -1,5 +1,6 @@
 -- AlterTable
 ALTER TABLE "Room" ADD COLUMN "epoch" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "Room" ADD COLUMN "dueEpoch" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
 ALTER TABLE "Seat" ADD COLUMN "retentionMonths" INTEGER NOT NULL DEFAULT 12;
@@ -287,13 +288,9 @@ CREATE TRIGGER "Seat_changes" AFTER UPDATE ON "Seat"
 BEGIN
     INSERT INTO "RoomChange" ("roomId") VALUES (NEW."roomId");
 END;
-CREATE TRIGGER "Room_changes" AFTER UPDATE OF "epoch" ON "Room"
+CREATE TRIGGER "Room_changes" AFTER UPDATE OF "epoch", "dueEpoch" ON "Room"
 BEGIN
     INSERT INTO "RoomChange" ("roomId") VALUES (NEW."id");
-END;
-CREATE TRIGGER "Keyholder_goes" AFTER UPDATE OF "removedAt" ON "Keyholder"
-BEGIN
-    INSERT INTO "RoomChange" ("roomId") VALUES (NEW."roomId");
 END;
 CREATE TRIGGER "KeyRequest_comes" AFTER INSERT ON "KeyRequest"
 BEGIN

@@ -1,0 +1,91 @@
+import type { RoomId } from '#lib/dialogue/id.ts';
+import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
+import type { FoundKeys } from '#lib/room-keys.ts';
+import { openEnvelope } from './envelope.ts';
+import type { HolderKeys } from './holder-keys.ts';
+import { openPrevious } from './previous-key.ts';
+import { type EpochKey, RoomKeys } from './room-keys.ts';
+
+/** What a keyholder is given to come level with. */
+export type GivenKeys = Pick<FoundKeys, 'envelopes' | 'chain'>;
+
+/**
+ * Takes the keys that a keyholder was given. A new key is believed only when the chain leads from it
+ * back to a key that was held before: the server can seal an envelope, but not that chain.
+ * @param held null for a keyholder that keeps nothing (an account): then the newest key that it once
+ *   sealed for itself counts as held.
+ * @returns the same keys when there is none newer. Refused with `none` when nothing is held, and with
+ *   `unreadable` when what was given does not fit.
+ */
+export async function takeKeys(
+  roomId: RoomId,
+  held: RoomKeys | null,
+  holder: HolderKeys,
+  given: GivenKeys,
+): Promise<Result<RoomKeys, 'none' | 'unreadable'>> {
+  const known = held ?? (await sealedByItself(roomId, holder, given));
+  if (!known) return refused('none');
+  const newest = newestOf(given.envelopes);
+  if (!newest || newest.epoch <= known.epoch) {
+    return accepted(known.with(...(await walk(roomId, given, oldestRun(known), 1))));
+  }
+  const opened = await openEnvelope(
+    { roomId, epoch: newest.epoch, holderId: holder.id },
+    holder,
+    newest.envelope,
+  );
+  if (!opened.ok) return opened;
+  const between = await walk(roomId, given, opened.value, known.epoch);
+  const back = between.find(({ epoch }) => epoch === known.epoch);
+  if (!back || !isSame(back.key, known.current)) return refused('unreadable');
+  const older = await walk(roomId, given, oldestRun(known), 1);
+  return accepted(known.with(opened.value, ...between, ...older));
+}
+
+/** The newest key that this keyholder sealed for itself. */
+async function sealedByItself(
+  roomId: RoomId,
+  holder: HolderKeys,
+  { envelopes }: GivenKeys,
+): Promise<RoomKeys | null> {
+  const newestFirst = envelopes.toSorted((one, other) => other.epoch - one.epoch);
+  for (const { epoch, envelope } of newestFirst) {
+    const context = { roomId, epoch, holderId: holder.id };
+    const opened = await openEnvelope(context, holder, envelope);
+    if (opened.ok && opened.value.proven) return new RoomKeys(opened.value);
+  }
+  return null;
+}
+
+/** The keys before this one, as far as the chain opens, down to an epoch. */
+async function walk(
+  roomId: RoomId,
+  { chain }: GivenKeys,
+  from: EpochKey,
+  downTo: number,
+): Promise<readonly EpochKey[]> {
+  const found: EpochKey[] = [];
+  for (let newer = from; newer.epoch > downTo; ) {
+    const link = chain.find(({ epoch }) => epoch === newer.epoch);
+    const previous = link ? await openPrevious(roomId, newer, link.sealedPrevious) : null;
+    if (!previous) break;
+    found.push(previous);
+    newer = previous;
+  }
+  return found;
+}
+
+/** The oldest key that is held without a gap from the newest down. */
+function oldestRun(keys: RoomKeys): EpochKey {
+  let epoch = keys.epoch;
+  while (keys.of(epoch - 1)) epoch -= 1;
+  return { epoch, key: keys.of(epoch) ?? keys.current };
+}
+
+function newestOf(envelopes: GivenKeys['envelopes']) {
+  return envelopes.toSorted((one, other) => other.epoch - one.epoch)[0];
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
