@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { Digest } from './dialogue/id.ts';
 import { Seat } from './dialogue/seat.ts';
+import { PublicKey } from './room-keys.ts';
 
 const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
-const publicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/));
 const sealed = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 
 /** One time that a partner asks the other for the room's keys. */
@@ -16,8 +16,18 @@ export type KeyRequestId = v.InferOutput<typeof KeyRequestId>;
  */
 export const KeyHelp = v.variant('step', [
   v.strictObject({ step: v.literal('state') }),
-  v.strictObject({ step: v.literal('ask'), id: KeyRequestId, publicKey, commitment: Digest }),
-  v.strictObject({ step: v.literal('answer'), id: KeyRequestId, publicKey, nonce: token }),
+  v.strictObject({
+    step: v.literal('ask'),
+    id: KeyRequestId,
+    publicKey: PublicKey,
+    commitment: Digest,
+  }),
+  v.strictObject({
+    step: v.literal('answer'),
+    id: KeyRequestId,
+    publicKey: PublicKey,
+    nonce: token,
+  }),
   v.strictObject({ step: v.literal('reveal'), id: KeyRequestId, nonce: token }),
   v.strictObject({
     step: v.literal('give'),
@@ -33,10 +43,10 @@ export type KeyHelp = v.InferOutput<typeof KeyHelp>;
 export const KeyRequest = v.strictObject({
   id: KeyRequestId,
   by: Seat,
-  askerKey: publicKey,
+  askerKey: PublicKey,
   commitment: Digest,
   askerNonce: v.nullable(token),
-  helperKey: v.nullable(publicKey),
+  helperKey: v.nullable(PublicKey),
   helperNonce: v.nullable(token),
   /** The room's key in use, sealed between these two; and its epoch. */
   given: v.nullable(v.strictObject({ sealed, epoch: v.number() })),

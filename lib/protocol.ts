@@ -164,6 +164,8 @@ export const RoomView = v.strictObject({
   epoch: Epoch,
   /** Somebody who holds that key is a keyholder no more: whoever can gives the room another. */
   rotationDue: v.boolean(),
+  /** Whether the other asks for the room's keys, which this seat may give. */
+  keysWanted: v.boolean(),
   /** The open invitation, if any. */
   invitation: v.nullable(
     v.strictObject({ invitationId: InvitationId, seat: Seat, expiresAt: Time }),

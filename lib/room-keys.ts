@@ -54,9 +54,8 @@ export const KeysRequest = v.variant('ask', [
     /** The key of that epoch for itself, when it cannot keep it anywhere else. */
     envelope: v.nullable(sealed),
   }),
+  /** Puts the next key in use, without anyone being let in: for a room that is due for one. */
   v.strictObject({ ask: v.literal('rotate'), rotation: Rotation }),
-  /** Takes one's own keyholder out of all rooms; each of them is due for another key then. */
-  v.strictObject({ ask: v.literal('remove'), holderId: HolderId }),
 ]);
 export type KeysRequest = v.InferOutput<typeof KeysRequest>;
 

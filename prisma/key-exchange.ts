@@ -4,7 +4,7 @@ import type { Result } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import type { KeysDone, KeysFound, KeysRefusal, KeysRequest } from '#lib/room-keys.ts';
 import type { Database } from './client.ts';
-import { envelopesFor, holdKeys, keyChainOf, keyholdersIn, removeKeyholder } from './keyholders.ts';
+import { envelopesFor, holdKeys, keyChainOf, keyholdersIn } from './keyholders.ts';
 import { noteReading } from './readings.ts';
 import { keyStateOf, rotateKeys } from './room-epochs.ts';
 import { seatOf } from './rooms.ts';
@@ -68,9 +68,6 @@ async function answer(
       const { rotation } = request;
       return done(await rotateKeys(db, { roomId, by: seat, rotation, leaveOut: null, now }));
     }
-    case 'remove':
-      await removeKeyholder(db, { userId, of: { holderId: request.holderId }, now });
-      return { ok: true };
     default:
       return assertNever(request);
   }

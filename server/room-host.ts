@@ -1,9 +1,10 @@
 import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { RoomId, Time } from '#lib/dialogue/id.ts';
-import { type Seat, seats } from '#lib/dialogue/seat.ts';
+import { otherSeat, type Seat, seats } from '#lib/dialogue/seat.ts';
 import type { RoomView } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { openInvitation } from '#prisma/invitations.ts';
+import { keyRequestIn } from '#prisma/key-requests.ts';
 import { proposalIn } from '#prisma/proposals.ts';
 import { type KeyState, keyStateOf } from '#prisma/room-epochs.ts';
 import { roomSeats } from '#prisma/rooms.ts';
@@ -16,6 +17,7 @@ interface Visitor {
 
 type Stored = Pick<RoomView, 'sessionId' | 'proposal' | 'invitation' | keyof KeyState> & {
   seats: Record<Seat, { taken: boolean; sealedName: string | null }>;
+  keysAskedBy: Seat | null;
 };
 
 /** A room that is being visited: what the database says of it, and who is here. Presence is not logged. */
@@ -32,6 +34,7 @@ export class RoomHost {
     invitation: null,
     epoch: firstEpoch,
     rotationDue: false,
+    keysAskedBy: null,
   };
 
   constructor(roomId: RoomId) {
@@ -44,15 +47,17 @@ export class RoomHost {
 
   /** Reads again what the database says of the room. */
   async refresh(db: Database, now: Time): Promise<void> {
-    const [seatsNow, session, proposal, invitation, keyState] = await Promise.all([
+    const [seatsNow, session, proposal, invitation, keyState, keyRequest] = await Promise.all([
       roomSeats(db, this.roomId),
       currentSession(db, this.roomId),
       proposalIn(db, this.roomId),
       openInvitation(db, this.roomId, now),
       keyStateOf(db, this.roomId),
+      keyRequestIn(db, this.roomId, now),
     ]);
     const sessionId = session?.sessionId ?? null;
-    this.#stored = { seats: seatsNow, sessionId, proposal, invitation, ...keyState };
+    const keysAskedBy = keyRequest && !keyRequest.given ? keyRequest.by : null;
+    this.#stored = { seats: seatsNow, sessionId, proposal, invitation, ...keyState, keysAskedBy };
   }
 
   enter(socketId: string, seat: Seat): void {
@@ -96,6 +101,7 @@ export class RoomHost {
       invitation: this.#stored.invitation,
       epoch: this.#stored.epoch,
       rotationDue: this.#stored.rotationDue,
+      keysWanted: this.#stored.keysAskedBy === otherSeat(you),
     };
   }
 

@@ -3,6 +3,7 @@ import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import { keepTerm } from '#lib/dialogue/lapse.ts';
 import { errorCode } from '#lib/log.ts';
 import { forgetSpentKeys } from '#prisma/invitations.ts';
+import { forgetSpentKeyRequests } from '#prisma/key-requests.ts';
 import { sessionOf } from '#prisma/sessions.ts';
 import {
   interruptedSessions,
@@ -33,6 +34,7 @@ export async function settleRest(deps: SettleRestDeps): Promise<void> {
       await settleOne(deps, unsettled);
     }
     await forgetSpentKeys(db, now());
+    await forgetSpentKeyRequests(db, now());
     // Words whose rows are gone may still lie in the log that a checkpoint could not empty.
     await emptyWriteAheadLog(db);
   } catch (error) {

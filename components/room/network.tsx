@@ -10,11 +10,17 @@ export function Network({ session }: { session: SessionSnapshot | null }) {
   const room = useTranslations('room');
   const t = useTranslations('session.trouble');
   const reason = useTranslations('refusal');
-  const { connection } = useHere().snapshot;
+  const { snapshot, view, roomId, partnerName: name } = useHere();
+  const { connection } = snapshot;
   const unsent = session?.pending?.trouble && !session.pending.words;
   return (
     <div role="status" className={styles.network}>
       {connection === 'offline' && <p className={styles.calm}>{room('offline')}</p>}
+      {view.keysWanted && (
+        <p className={styles.calm}>
+          {room('key.wanted', { name })} <a href={`/room/${roomId}/keys`}>{room('key.help')}</a>
+        </p>
+      )}
       {unsent && <p className={styles.calm}>{t('unsent')}</p>}
       {session?.refused && (
         <p className="alert">

@@ -45,6 +45,9 @@ function OpenedRoom({ roomId, catalogue }: Props) {
     return (
       <Closed title={t('key.missingTitle')}>
         <p>{t('key.missing')}</p>
+        <a className="button button-primary" href={`/room/${roomId}/keys`}>
+          {t('key.ask')}
+        </a>
         <p>{t('key.advice')}</p>
       </Closed>
     );

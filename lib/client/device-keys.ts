@@ -3,6 +3,7 @@ import type { DeviceSafe } from '#lib/vault/device-safe.ts';
 import { deviceKeyring } from '#lib/vault/keyring.ts';
 import type { RoomKeys } from '#lib/vault/room-keys.ts';
 import { deviceClock } from './clock.ts';
+import type { ExchangeDeps } from './key-exchange.ts';
 import { RoomVault } from './room-vault.ts';
 
 /** The vault of a room on this browser, over keys it is about to hold. */
@@ -12,14 +13,17 @@ export function browserVault(roomId: RoomId, keys: RoomKeys, safe: DeviceSafe): 
     keys,
     safe,
     clock: deviceClock,
-    exchangeDeps: async () => {
-      const [{ askOver }, { browserHolder }] = await Promise.all([
-        import('./key-exchange.ts'),
-        import('#lib/vault/browser-holder.ts'),
-      ]);
-      return { roomId, ask: askOver(), holder: await browserHolder() };
-    },
+    exchangeDeps: () => browserExchange(roomId),
   });
+}
+
+/** How this browser exchanges keys. Rejects when it keeps no key pair. */
+export async function browserExchange(roomId: RoomId): Promise<ExchangeDeps> {
+  const [{ askOver }, { browserHolder }] = await Promise.all([
+    import('./key-exchange.ts'),
+    import('#lib/vault/browser-holder.ts'),
+  ]);
+  return { roomId, ask: askOver(), holder: await browserHolder() };
 }
 
 /** The vault of a room whose keys lie on this browser; null when none do, or none can be read. */

@@ -236,6 +236,7 @@ export class SoloRoom implements RoomActions {
         invitation: null,
         epoch: firstEpoch,
         rotationDue: false,
+        keysWanted: false,
       },
       session:
         state.status === 'new'

@@ -7,6 +7,7 @@ import { hints } from './en/hints.ts';
 import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
+import { keys } from './en/keys.ts';
 import { library } from './en/library.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
@@ -29,6 +30,7 @@ export const en = {
   hold,
   ending,
   replay,
+  keys,
   taste,
   care,
   help,

@@ -7,6 +7,7 @@ import { hints } from './nl/hints.ts';
 import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
+import { keys } from './nl/keys.ts';
 import { library } from './nl/library.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
@@ -27,6 +28,7 @@ export const nl = {
   hold,
   ending,
   replay,
+  keys,
   taste,
   care,
   help,

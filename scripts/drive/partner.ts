@@ -1,6 +1,6 @@
 import { deviceClock } from '#lib/client/clock.ts';
 import { exerciseShelf } from '#lib/client/exercise-shelf.ts';
-import { askOver } from '#lib/client/key-exchange.ts';
+import { askOver, type ExchangeDeps } from '#lib/client/key-exchange.ts';
 import type { Link } from '#lib/client/link.ts';
 import { RoomClient, type RoomClientDeps } from '#lib/client/room-client.ts';
 import { RoomVault } from '#lib/client/room-vault.ts';
@@ -18,7 +18,7 @@ import type { Words } from '#lib/dialogue/words.ts';
 import { scaleTexts, stepTexts, wayTexts } from '#lib/exercises/texts-of.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Refusal } from '#lib/protocol.ts';
-import { newHolder } from '#lib/vault/holder-keys.ts';
+import { type HolderKeys, newHolder } from '#lib/vault/holder-keys.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import type { Guest } from './guest.ts';
 
@@ -43,29 +43,26 @@ export class Partner {
   readonly vault: RoomVault;
   /** What this partner has said, each time something that was never said before. */
   readonly said: string[] = [];
+  readonly #holder: HolderKeys | Promise<HolderKeys>;
   #acts = 0;
 
   /** @param device what it has of its own: a safe that outlives a page, another way to the server. */
   constructor(
     guest: Guest,
     fetchExercise = servedExercises(guest.url),
-    device: Partial<Pick<RoomClientDeps, 'safe' | 'link'>> = {},
+    device: Partial<Pick<RoomClientDeps, 'safe' | 'link'> & { holder: HolderKeys }> = {},
   ) {
     this.guest = guest;
     const { roomId, keys } = guest;
     const safe = device.safe ?? memorySafe();
-    const holder = newHolder();
     this.vault = new RoomVault({
       roomId,
       keys,
       safe,
       clock: deviceClock,
-      exchangeDeps: async () => ({
-        roomId,
-        ask: askOver(guest.url, { cookie: guest.cookie }),
-        holder: await holder,
-      }),
+      exchangeDeps: () => this.exchange(),
     });
+    this.#holder = device.holder ?? newHolder();
     this.client = new RoomClient({
       roomId,
       keys: this.vault,
@@ -75,6 +72,12 @@ export class Partner {
       clock: deviceClock,
       fetchExercise,
     });
+  }
+
+  /** How this partner's device exchanges keys. */
+  async exchange(): Promise<ExchangeDeps> {
+    const { url, roomId, cookie } = this.guest;
+    return { roomId, ask: askOver(url, { cookie }), holder: await this.#holder };
   }
 
   get session(): SessionSnapshot | null {

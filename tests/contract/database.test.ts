@@ -64,6 +64,7 @@ describe('The database', () => {
       SELECT "name" FROM "sqlite_schema"
       WHERE "type" = 'trigger' OR ("type" = 'index' AND "sql" LIKE '% WHERE %') ORDER BY "name"`;
     expect(rows.map(({ name }) => name)).toEqual([
+      'Account_needs_no_link',
       'AuthSession_ends',
       'AuthSession_goes',
       'Event_erased_idx',

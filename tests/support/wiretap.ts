@@ -98,7 +98,7 @@ function reader(): (bytes: Buffer) => string[] {
   let head: Buffer | null = Buffer.alloc(0);
   let page = false;
   return (bytes) => {
-    if (page) return [bytes.toString('utf8')];
+    if (page) return [pageText(bytes)];
     if (!head) return readFrames(bytes);
     head = Buffer.concat([head, bytes]);
     const end = head.indexOf('\r\n\r\n');
@@ -107,6 +107,11 @@ function reader(): (bytes: Buffer) => string[] {
     const rest = head.subarray(end + 4);
     head = null;
     page = !/^upgrade: websocket/im.test(text);
-    return page ? [text, rest.toString('utf8')] : [text, ...readFrames(rest)];
+    return page ? [text, pageText(rest)] : [text, ...readFrames(rest)];
   };
+}
+
+/** Marked, since what a page's answer begins with may look like a frame. */
+function pageText(bytes: Buffer): string {
+  return `page: ${bytes.toString('utf8')}`;
 }

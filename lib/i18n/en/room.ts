@@ -16,6 +16,9 @@ export const room = {
       'What you two say here opens only with the key to your room. It is on the device you came in with, and not on this one.',
     advice:
       'Ask your partner to let you in again. They can do that in the room, and you will get a new link.',
+    ask: 'Ask your partner for the keys',
+    wanted: '{name} asks for the keys to the room.',
+    help: 'See what you can do',
   },
   refused: {
     title: 'You cannot come in here',

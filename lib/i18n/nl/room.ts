@@ -13,6 +13,9 @@ export const room = {
       'Wat jullie hier tegen elkaar zeggen, gaat alleen open met de sleutel van jullie kamer. Die staat op het toestel waarmee je binnenkwam, en op dit toestel niet.',
     advice:
       'Vraag je partner om je opnieuw binnen te laten. Dat kan in de kamer, en je krijgt dan een nieuwe link.',
+    ask: 'Vraag de sleutels aan je partner',
+    wanted: '{name} vraagt de sleutels van de kamer.',
+    help: 'Kijk wat je kunt doen',
   },
   refused: {
     title: 'Hier kun je niet binnen',

@@ -21,6 +21,16 @@ BEGIN
     WHERE "roomId" = OLD."roomId" AND "userId" = OLD."userId" AND "removedAt" IS NULL;
 END;
 
+-- Who has an account comes back by signing in: no link leads to their seat any more.
+CREATE TRIGGER "Account_needs_no_link" AFTER INSERT ON "Account"
+BEGIN
+    UPDATE "Invitation" SET "wrappedKey" = NULL,
+        "withdrawnAt" = CAST(unixepoch('now', 'subsec') * 1000 AS INTEGER)
+    WHERE "redeemedAt" IS NULL AND "withdrawnAt" IS NULL AND EXISTS (
+        SELECT 1 FROM "Seat" WHERE "Seat"."roomId" = "Invitation"."roomId"
+            AND "Seat"."seat" = "Invitation"."seat" AND "Seat"."userId" = NEW."userId");
+END;
+
 -- An invitation holds the key that was in use when it was made; with another in use it is good for nothing.
 CREATE TRIGGER "Room_changes_key" AFTER UPDATE OF "epoch" ON "Room"
 WHEN NEW."epoch" <> OLD."epoch"

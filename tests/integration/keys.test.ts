@@ -1,0 +1,329 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { rotateIfDue } from '#lib/client/key-exchange.ts';
+import { type RoomId, UserId } from '#lib/dialogue/id.ts';
+import type { Seat } from '#lib/dialogue/seat.ts';
+import { newHolder } from '#lib/vault/holder-keys.ts';
+import { parseInvitationFragment } from '#lib/vault/link.ts';
+import { RoomKeys } from '#lib/vault/room-keys.ts';
+import { unwrapRoomKey } from '#lib/vault/wrap.ts';
+import type { Database } from '#prisma/client.ts';
+import { keyholdersIn, removeKeyholder } from '#prisma/keyholders.ts';
+import { keyStateOf } from '#prisma/room-epochs.ts';
+import { databaseFile, fresh } from '#tests/contract/database-file.ts';
+import { moveExchanges } from '#tests/support/exchanges.ts';
+import { RawClient } from '#tests/support/raw-client.ts';
+import { introductionOf } from '#tests/support/raw-joining.ts';
+import { realtimeNode } from '#tests/support/realtime-node.ts';
+import { coupleIn, joinWith } from '#tests/support/seats.ts';
+import {
+  arrive,
+  arriveBoth,
+  isAt,
+  level,
+  make,
+  open,
+  playPart,
+  playUntil,
+} from '#tests/support/talking.ts';
+import { Wiretap } from '#tests/support/wiretap.ts';
+import type { Guest } from '../../scripts/drive/guest.ts';
+import type { Partner } from '../../scripts/drive/partner.ts';
+
+async function room() {
+  const node = await realtimeNode(await databaseFile());
+  const tap = await Wiretap.before(Number(new URL(node.url).port));
+  const guests = await coupleIn(node.db, tap.url);
+  const partners = await arriveBoth(guests);
+  const { roomId } = guests.a;
+  await known(node.db, roomId, 2);
+  return { node, tap, guests, partners, roomId };
+}
+
+/** Waits until the server knows of so many devices in a room. */
+async function known(db: Database, roomId: RoomId, count: number): Promise<void> {
+  while ((await keyholdersIn(db, roomId)).length < count) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** One more device of this partner, which the server knows of. */
+async function deviceOf(db: Database, guest: Guest): Promise<Partner> {
+  const before = (await keyholdersIn(db, guest.roomId)).length;
+  const device = arrive(guest);
+  await device.until(({ view }) => view);
+  await known(db, guest.roomId, before + 1);
+  return device;
+}
+
+async function userIn(db: Database, roomId: RoomId, seat: Seat): Promise<UserId> {
+  const row = await db.seat.findUniqueOrThrow({ where: { roomId_seat: { roomId, seat } } });
+  return v.parse(UserId, row.userId);
+}
+
+/** Takes a device out, as its owner would on their account page. */
+async function remove(db: Database, device: Partner): Promise<void> {
+  const { roomId, seat } = device.guest;
+  const { holder } = await device.exchange();
+  const userId = await userIn(db, roomId, seat);
+  await removeKeyholder(db, { userId, of: { holderId: holder.id }, now: Date.now() });
+}
+
+/** Gives the room a new key behind everyone's back, as a device that is elsewhere would. */
+async function rotateElsewhere(db: Database, guest: Guest): Promise<void> {
+  const device = await deviceOf(db, guest);
+  const lost = await deviceOf(db, guest);
+  lost.close();
+  device.close();
+  await remove(db, lost);
+  const rotated = await rotateIfDue(await device.exchange(), device.vault.held);
+  if (!rotated.ok) throw new Error(rotated.reason);
+}
+
+const epochIs = (epoch: number) => (one: Partner) =>
+  one.until(({ view }) => view?.epoch === epoch && one.vault.held.epoch === epoch);
+
+function texts({ lines }: Partner): string[] {
+  return lines.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []));
+}
+
+describe('A room whose key changes', () => {
+  it('in the middle of a session loses nothing and doubles nothing', async () => {
+    const { node, guests, partners } = await room();
+    const [a, b] = partners;
+    await open(partners);
+    let epoch = 1;
+    for (const step of ['tell', 'landed']) {
+      await playUntil(partners, (one) => isAt(one, step));
+      const lost = await deviceOf(node.db, { ...guests.b, keys: b.vault.held });
+      await remove(node.db, lost);
+      epoch += 1;
+      await Promise.all([a, b].map(epochIs(epoch)));
+    }
+    await Promise.all([playPart(a), playPart(b)]);
+    await level(a, b);
+    await level(b, a);
+    expect(texts(a).toSorted()).toEqual([...a.said, ...b.said].toSorted());
+    expect(b.lines).toEqual(a.lines);
+    expect([a, b].map(({ session }) => session?.intact)).toEqual([true, true]);
+    const rows = await node.db.event.findMany({ where: { hash: { not: null } } });
+    expect(new Set(rows.map((row) => row.epoch))).toEqual(new Set([1, 2, 3]));
+    expect(await keyStateOf(node.db, a.guest.roomId)).toEqual({ epoch: 3, rotationDue: false });
+  });
+
+  it('while both have just answered takes both answers, sealed again', async () => {
+    const { node, tap, guests, partners } = await room();
+    const [a, b] = partners;
+    await open(partners);
+    await playUntil(partners, (one) => isAt(one, 'arrive'));
+    await rotateElsewhere(node.db, guests.a);
+    await Promise.all(partners.map((one) => one.act('rate', 0)));
+    await Promise.all(
+      partners.map((one) => one.until(({ session }) => session && !isAt(one, 'arrive'))),
+    );
+    const stale = moveExchanges(tap.said).filter(
+      ({ reply }) => reply?.ok === false && reply.reason === 'stale-epoch',
+    );
+    expect(stale.length).toBeGreaterThanOrEqual(2);
+    expect(a.lines.filter(({ content }) => content.kind === 'rating')).toHaveLength(2);
+    expect(b.lines).toEqual(a.lines);
+    expect([a, b].map(({ session }) => session?.refused)).toEqual([null, null]);
+    expect([a, b].map(({ session }) => session?.intact)).toEqual([true, true]);
+  });
+
+  it('acknowledges what landed before, when its answer was lost, and takes no former key after', async () => {
+    const { node, tap, guests, partners } = await room();
+    const [a, b] = partners;
+    await open(partners);
+    await playUntil(partners, (one) => isAt(one, 'give-back'));
+    const told = moveExchanges(tap.said).find(({ submission }) => submission.move.type === 'send');
+    if (!told?.reply?.ok) throw new Error('Nothing was sent');
+    await rotateElsewhere(node.db, guests.a);
+    const raw = await RawClient.enter(node.url, introductionOf(guests.a, node.url));
+    if (typeof raw === 'string') throw new Error(raw);
+    const { sessionId, submission, reply } = told;
+    expect(await raw.ask('move:submit', { sessionId, submission })).toEqual({
+      ok: true,
+      seq: reply.seq,
+      again: true,
+    });
+    raw.socket.terminate();
+
+    await Promise.all([a, b].map(epochIs(2)));
+    const thief = await RawClient.enter(node.url, introductionOf(guests.b, node.url));
+    if (typeof thief === 'string') throw new Error(thief);
+    const state = b.session?.state;
+    if (state?.status !== 'running' || !submission.words) throw new Error('Not running');
+    const words = { ...submission.words, prev: state.head };
+    const forged = { moveId: fresh.move(), move: { type: 'mirror' }, words };
+    const answer = await thief.ask('move:submit', { sessionId, submission: forged });
+    expect(answer).toEqual({ ok: false, reason: 'stale-epoch' });
+    thief.socket.terminate();
+    await Promise.all([playPart(a), playPart(b)]);
+    expect(texts(a).toSorted()).toEqual([...a.said, ...b.said].toSorted());
+  });
+
+  it('is given another by whoever comes first after someone left', async () => {
+    const { node, guests, partners, roomId } = await room();
+    const { db } = node;
+    for (const one of partners) one.close();
+    const userId = await userIn(db, roomId, 'b');
+    await removeKeyholder(db, { userId, of: { roomId }, now: Date.now() });
+    expect(await keyStateOf(db, roomId)).toEqual({ epoch: 1, rotationDue: true });
+    const back = arrive(guests.a);
+    await epochIs(2)(back);
+    expect(await keyStateOf(db, roomId)).toEqual({ epoch: 2, rotationDue: false });
+    expect((await keyholdersIn(db, roomId)).every(({ seat }) => seat === 'a')).toBe(true);
+  });
+
+  it('gives it to no public key that somebody put into the database', async () => {
+    const { node, guests, partners, roomId } = await room();
+    const { db } = node;
+    const evil = await newHolder();
+    const userId = await userIn(db, roomId, 'b');
+    const entry = { roomId, userId, kind: 'device', tag: fresh.digest(), epoch: 1, addedAt: 0n };
+    const { id, publicKey } = evil;
+    await db.keyholder.create({ data: { ...entry, id, publicKey } });
+    const real = await partners[1].exchange();
+    const swapped = await deviceOf(db, guests.a);
+    const { holder } = await swapped.exchange();
+    await db.keyholder.update({
+      where: { roomId_id: { roomId, id: holder.id } },
+      data: { publicKey: (await newHolder()).publicKey },
+    });
+    await rotateElsewhere(db, guests.a);
+    await Promise.all(partners.map(epochIs(2)));
+    const given = await db.keyEnvelope.findMany({ where: { roomId, epoch: 2 } });
+    const ids = given.map(({ holderId }) => holderId);
+    expect(ids).toContain(real.holder.id);
+    expect(ids).not.toContain(evil.id);
+    expect(ids).not.toContain(holder.id);
+  });
+});
+
+describe('A device that was taken out', () => {
+  it('reads nothing that is said from then on, and cannot say anything', async () => {
+    const { node, tap, guests, partners } = await room();
+    const [a, b] = partners;
+    await open(partners);
+    await playUntil(partners, (one) => isAt(one, 'give-back'));
+    const lost = await deviceOf(node.db, guests.b);
+    await level(a, lost);
+    await remove(node.db, lost);
+    await Promise.all([a, b].map(epochIs(2)));
+    await lost.until(({ key }) => key === 'lost');
+    const before = a.lines.length;
+    expect(await lost.act('mirror', 0)).not.toBeNull();
+    await tap.until((said) =>
+      moveExchanges(said).some(
+        ({ reply }) => reply?.ok === false && reply.reason === 'stale-epoch',
+      ),
+    );
+    await lost.until(({ session }) => session?.pending?.trouble === 'stale-epoch');
+    expect(a.lines).toHaveLength(before);
+    await b.act('mirror', 0);
+    await a.until(() => isAt(a, 'landed'));
+    expect(texts(a)).toEqual(expect.arrayContaining(b.said));
+    expect(texts(lost)).not.toEqual(expect.arrayContaining(b.said));
+    expect(lost.vault.held.epoch).toBe(1);
+  });
+});
+
+describe('A partner who lets the other in again', () => {
+  /** The keys that come with a link, as whoever opens it finds them. */
+  async function keysIn(db: Database, link: string, { roomId, seat }: Guest): Promise<RoomKeys> {
+    const parsed = parseInvitationFragment(new URL(link).hash);
+    if (!parsed.ok) throw new Error('A link that cannot be read');
+    const { invitationId, secret } = parsed.value;
+    const row = await db.invitation.findUniqueOrThrow({ where: { id: invitationId } });
+    const key = await unwrapRoomKey(secret, { roomId, invitationId, seat }, row.wrappedKey ?? '');
+    if (!key.ok) throw new Error('A key that does not open');
+    return new RoomKeys(key.value);
+  }
+
+  it('gives them everything that was said, and the lost device nothing that will be', async () => {
+    const { node, guests, partners, roomId } = await room();
+    const { db } = node;
+    const [a, b] = partners;
+    await open(partners);
+    await playUntil(partners, (one) => isAt(one, 'give-back'));
+    const saidBefore = [...a.said, ...b.said];
+    b.close();
+    await a.until(({ view }) => view && !view.seats.b.here);
+    const link = await a.client.makeInvitation('b');
+    if (!link) throw new Error('No invitation');
+    await epochIs(2)(a);
+
+    const lost = arrive(guests.b);
+    await lost.until(({ key }) => key === 'lost');
+    lost.close();
+    await a.until(({ view }) => view && !view.seats.b.here);
+    const keys = await keysIn(db, link, guests.b);
+    expect(keys.newestFirst.map(({ epoch }) => epoch)).toEqual([2]);
+    const guest = await joinWith(db, link, { ...guests.b, keys });
+    if (!guest) throw new Error('Not let in');
+    const back = arrive(guest);
+    await level(a, back);
+    await back.until(({ names }) => names.a === 'An');
+    expect(texts(back).toSorted()).toEqual(saidBefore.toSorted());
+    expect(back.vault.held.of(1)).toEqual(guests.a.keys.current);
+
+    await back.act('mirror', 0);
+    await a.until(() => isAt(a, 'landed'));
+    expect(texts(a)).toEqual(expect.arrayContaining(back.said));
+    const row = await db.event.findFirstOrThrow({
+      where: { sessionId: a.session?.sessionId ?? '', hash: { not: null } },
+      orderBy: { seq: 'desc' },
+    });
+    expect(row.epoch).toBe(2);
+    const late = arrive(guests.b);
+    await late.until(({ connection }) => connection === 'refused');
+    expect((await keyholdersIn(db, roomId)).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('can do so only while they are away', async () => {
+    const { node, partners, roomId } = await room();
+    const [a] = partners;
+    expect(await a.client.makeInvitation('b')).toBeNull();
+    expect(await keyStateOf(node.db, roomId)).toEqual({ epoch: 1, rotationDue: false });
+    expect((await keyholdersIn(node.db, roomId)).map(({ seat }) => seat).sort()).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
+  it('cannot do so for whoever has an account', async () => {
+    const { node, partners, roomId } = await room();
+    const { db } = node;
+    const [a, b] = partners;
+    b.close();
+    await a.until(({ view }) => view && !view.seats.b.here);
+    const userId = await userIn(db, roomId, 'b');
+    const empty = { passwordHash: '', passwordWrap: '', publicKey: '', sealedPrivateKey: '' };
+    const account = { userId, email: 'bo@example.org', ...empty };
+    await db.account.create({ data: { ...account, passwordChangedAt: 0n, createdAt: 0n } });
+    expect(await a.client.makeInvitation('b')).toBeNull();
+    expect(await keyStateOf(db, roomId)).toEqual({ epoch: 1, rotationDue: false });
+    expect(await db.invitation.count({ where: { withdrawnAt: null, redeemedAt: null } })).toBe(0);
+    expect(await a.client.makeInvitation('a')).not.toBeNull();
+  });
+
+  it('is not believed when the link holds a former key', async () => {
+    const { node, guests, partners } = await room();
+    const [a, b] = partners;
+    await open([a, b]);
+    await make(a, { type: 'stop' });
+    b.close();
+    await a.until(({ view }) => view && !view.seats.b.here);
+    const raw = await RawClient.enter(node.url, introductionOf(guests.a, node.url));
+    if (typeof raw === 'string') throw new Error(raw);
+    const making = { invitationId: fresh.invitation(), tokenHash: fresh.digest(), wrappedKey: 'x' };
+    const ask = (seat: Seat, epoch: number) =>
+      raw.ask('invitation:make', { ...making, seat, epoch, rotation: null });
+    const stale = { ok: false, reason: 'stale-epoch' };
+    expect(await ask('b', 1)).toEqual(stale);
+    expect(await ask('a', 2)).toEqual(stale);
+    expect(await ask('a', 1)).toEqual({ ok: true });
+    raw.socket.terminate();
+  });
+});
