@@ -2,7 +2,12 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/client'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    '@prisma/adapter-better-sqlite3',
+    '@prisma/client',
+    '@node-rs/argon2',
+  ],
   // Types are checked by npm test; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },
   turbopack: {

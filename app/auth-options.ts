@@ -17,10 +17,16 @@ import { redeemInvitation } from '#prisma/redemption.ts';
 import { createRoom } from '#prisma/rooms.ts';
 import { database } from '#prisma/shared.ts';
 import { createUser } from '#prisma/users.ts';
+import { accountProvider } from './account-provider.ts';
 import { deviceName } from './device-name.ts';
 import { digestOf } from './digest.ts';
+import { log } from './log.ts';
+import { backFromProvider, oidcProvider } from './oidc-provider.ts';
 
-/** Sign-in without an account: a device gets a seat, and a cookie that remembers it. */
+/**
+ * How a cookie is got. Without an account: a device gets a seat, and a cookie that remembers it. With one:
+ * by the ticket in which every way of signing in ends.
+ */
 export function authOptions(): NextAuthOptions {
   const { secret, secure } = env();
   return {
@@ -48,10 +54,16 @@ export function authOptions(): NextAuthOptions {
             : null;
         },
       }),
+      accountProvider(),
+      ...oidcProvider(),
     ],
     callbacks: {
+      // A provider's word is one proof, never a cookie.
+      signIn: async ({ account }) =>
+        account?.type === 'credentials' || backFromProvider(account?.providerAccountId ?? ''),
       async jwt({ token, user }) {
-        if (user) return { sub: user.id, sid: user.sid };
+        if (user && !user.sid) throw new Error('A provider lets nobody in');
+        if (user?.sid) return { sub: user.id, sid: user.sid };
         const claim = claimOf(token);
         const seen =
           claim && (await seeAuthSessions(await database(), [claim.authSessionId], Date.now()));
@@ -65,7 +77,9 @@ export function authOptions(): NextAuthOptions {
     events: {
       async signOut({ token }) {
         const claim = claimOf(token);
-        if (claim) await endAuthSession(await database(), { ...claim, now: Date.now() });
+        if (!claim) return;
+        await endAuthSession(await database(), { ...claim, now: Date.now() });
+        log().info('signed out', { userId: claim.userId });
       },
     },
     // The framework's own lines would print what it was given.

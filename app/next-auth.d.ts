@@ -3,7 +3,8 @@ import type { AuthSessionId } from '#lib/auth.ts';
 declare module 'next-auth' {
   interface User {
     id: string;
-    sid: AuthSessionId;
+    /** Absent for somebody of whom only a provider of sign-in said who they are. */
+    sid?: AuthSessionId;
   }
 }
 

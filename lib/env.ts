@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { withSecretFiles } from './secret-files.ts';
+import {
+  type MailSettings,
+  missingForSignIn,
+  type ProviderSettings,
+  signInSettings,
+  signInVariables,
+} from './sign-in-settings.ts';
 
 /** The settings of this machine, as the rest of the program knows them. */
 export interface Env {
@@ -21,6 +28,10 @@ export interface Env {
   https: boolean;
   /** Whether browsers reach us over https, by us or by a proxy. */
   secure: boolean;
+  /** How mail is sent; null when it is not, and links reach people through the host. */
+  mail: MailSettings | null;
+  /** Where else people can sign in; null when nowhere. */
+  provider: ProviderSettings | null;
 }
 
 const LogLevel = v.picklist(
@@ -70,6 +81,7 @@ const Variables = v.object({
   LOG_LEVEL: v.optional(LogLevel, 'info'),
   EXERCISES_DIR: v.optional(v.string()),
   HTTPS: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
+  ...signInVariables,
 });
 
 function isAddress(address: string): boolean {
@@ -84,13 +96,17 @@ function isOrigin(address: string): boolean {
 type Source = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the settings from environment variables; an empty one counts as absent. The secret may stand
- * in a file that NEXTAUTH_SECRET_FILE names.
+ * Reads the settings from environment variables; an empty one counts as absent. Secrets may stand in
+ * files, as NEXTAUTH_SECRET does in the one that NEXTAUTH_SECRET_FILE names.
  * Throws one error that says of every variable what is wrong, without its value.
  */
 export function readEnv(source: Source): Env {
-  const parsed = v.safeParse(Variables, withSecret(given(source)), { abortPipeEarly: true });
-  if (!parsed.success) throw fault(parsed.issues.map(faultOf));
+  const { source: variables, faults } = withSecretFiles(given(source));
+  if (faults.length > 0) throw fault(faults);
+  const all = { NEXTAUTH_SECRET: '', ...variables };
+  const parsed = v.safeParse(Variables, all, { abortPipeEarly: true });
+  const wrong = [...(parsed.issues ?? []).map(faultOf), ...missingForSignIn(variables)];
+  if (!parsed.success || wrong.length > 0) throw fault(wrong);
   const found = parsed.output;
   const https = found.HTTPS === '1';
   const publicUrl = found.PUBLIC_URL ? new URL(found.PUBLIC_URL).origin : null;
@@ -106,6 +122,7 @@ export function readEnv(source: Source): Env {
     logLevel: found.LOG_LEVEL,
     https,
     secure: https || publicUrl?.startsWith('https:') === true,
+    ...signInSettings(found),
   };
 }
 
@@ -132,17 +149,6 @@ function given(source: Source): Record<string, string> {
   return Object.fromEntries(
     entries.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
   );
-}
-
-function withSecret(source: Record<string, string>): Record<string, string> {
-  const file = source.NEXTAUTH_SECRET_FILE;
-  if (source.NEXTAUTH_SECRET !== undefined) return source;
-  if (file === undefined) return { ...source, NEXTAUTH_SECRET: '' };
-  try {
-    return { ...source, NEXTAUTH_SECRET: readFileSync(file, 'utf8').trim() };
-  } catch {
-    throw fault(['NEXTAUTH_SECRET_FILE names a file that cannot be read']);
-  }
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): string {

@@ -5,6 +5,7 @@ export interface LogFields {
   code?: string;
   sessionId?: string;
   roomId?: string;
+  userId?: string;
   count?: number;
   port?: number;
   /** Where an exercise of the host is wrong, and what to do; nothing of a couple. */

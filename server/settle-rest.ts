@@ -2,9 +2,12 @@ import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import { keepTerm } from '#lib/dialogue/lapse.ts';
 import { errorCode } from '#lib/log.ts';
+import { forgetSpentAuthSessions } from '#prisma/auth-sessions.ts';
 import { forgetSpentKeys } from '#prisma/invitations.ts';
 import { forgetSpentKeyRequests } from '#prisma/key-requests.ts';
+import { forgetOldDevices } from '#prisma/known-devices.ts';
 import { sessionOf } from '#prisma/sessions.ts';
+import { forgetSpentTickets } from '#prisma/tickets.ts';
 import {
   interruptedSessions,
   type Unsettled,
@@ -35,6 +38,9 @@ export async function settleRest(deps: SettleRestDeps): Promise<void> {
     }
     await forgetSpentKeys(db, now());
     await forgetSpentKeyRequests(db, now());
+    await forgetSpentTickets(db, now());
+    await forgetSpentAuthSessions(db, now());
+    await forgetOldDevices(db, now());
     // Words whose rows are gone may still lie in the log that a checkpoint could not empty.
     await emptyWriteAheadLog(db);
   } catch (error) {

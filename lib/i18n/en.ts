@@ -9,6 +9,7 @@ import { home } from './en/home.ts';
 import { join } from './en/join.ts';
 import { keys } from './en/keys.ts';
 import { library } from './en/library.ts';
+import { mail } from './en/mail.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
 import { room } from './en/room.ts';
@@ -35,4 +36,5 @@ export const en = {
   care,
   help,
   errors,
+  mail,
 } satisfies Translation<Messages>;

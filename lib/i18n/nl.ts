@@ -9,6 +9,7 @@ import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
 import { keys } from './nl/keys.ts';
 import { library } from './nl/library.ts';
+import { mail } from './nl/mail.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
 import { room } from './nl/room.ts';
@@ -33,6 +34,7 @@ export const nl = {
   care,
   help,
   errors,
+  mail,
 } as const;
 
 export type Messages = typeof nl;

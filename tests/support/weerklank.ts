@@ -24,8 +24,12 @@ export interface Weerklank {
 /**
  * Starts the app on a free port; resolves when it can serve.
  * @param exercisesDir where the host keeps exercises; empty for none.
+ * @param variables settings beside those that every test has, or in their place.
  */
-export async function startWeerklank(exercisesDir = ''): Promise<Weerklank> {
+export async function startWeerklank(
+  exercisesDir = '',
+  variables: Record<string, string> = {},
+): Promise<Weerklank> {
   const dataDir = mkdtempSync(join(tmpdir(), 'weerklank-'));
   await migrate(join(dataDir, 'weerklank.db'));
   const port = await freePort();
@@ -43,6 +47,7 @@ export async function startWeerklank(exercisesDir = ''): Promise<Weerklank> {
         PORT: String(port),
         EXERCISES_DIR: exercisesDir,
         NEXTAUTH_SECRET: 'a secret of the tests that nobody else uses',
+        ...variables,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

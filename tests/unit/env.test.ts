@@ -21,6 +21,8 @@ describe('The settings', () => {
       exercisesDir: null,
       https: false,
       secure: false,
+      mail: null,
+      provider: null,
     });
   });
 
@@ -52,6 +54,8 @@ describe('The settings', () => {
       exercisesDir: '/srv/exercises',
       https: false,
       secure: true,
+      mail: null,
+      provider: null,
     });
   });
 
@@ -76,6 +80,11 @@ describe('The settings', () => {
     ['NEXTAUTH_SECRET', 'please-change-me-before-production-0123456789'],
     ['NEXTAUTH_SECRET', ''],
     ['NEXTAUTH_SECRET_FILE', '/nowhere/secret'],
+    ['SMTP_URL', 'post.there'],
+    ['SMTP_URL', 'https://mail.host'],
+    ['SMTP_URL_FILE', '/nowhere/smtp'],
+    ['MAIL_FROM', 'Weerklank'],
+    ['OIDC_ISSUER', 'elsewhere'],
   ])('are refused with %s at "%s", by name and without the value', (name, value) => {
     const source = name === 'NEXTAUTH_SECRET_FILE' ? {} : least;
     let message = '';
@@ -93,6 +102,43 @@ describe('The settings', () => {
     expect(() => readEnv({ PORT: 'x', HTTPS: 'x' })).toThrow(
       /- PORT .*\n- NEXTAUTH_SECRET must have at least 32 characters\n- HTTPS /,
     );
+  });
+
+  it('say what is missing for mail and for signing in elsewhere', () => {
+    expect(() => readEnv({ ...least, SMTP_URL: 'smtp://mail.host' })).toThrow(
+      /- SMTP_URL needs MAIL_FROM beside it\n- SMTP_URL needs PUBLIC_URL beside it$/,
+    );
+    const issuer = { ...least, OIDC_ISSUER: 'https://login.host', OIDC_NAME: 'Home' };
+    expect(() => readEnv(issuer)).toThrow(
+      /- OIDC_ISSUER needs OIDC_CLIENT_ID beside it\n- OIDC_ISSUER needs OIDC_CLIENT_SECRET/,
+    );
+  });
+
+  it('hold how mail is sent and where else people sign in', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'weerklank-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'smtp');
+    writeFileSync(file, 'smtps://us:pass@mail.host\n');
+    const settings = readEnv({
+      ...least,
+      PUBLIC_URL: 'https://weerklank.example',
+      SMTP_URL_FILE: file,
+      MAIL_FROM: 'Weerklank <weerklank@mail.host>',
+      OIDC_ISSUER: 'https://login.host',
+      OIDC_CLIENT_ID: 'weerklank',
+      OIDC_CLIENT_SECRET: 'between us',
+      OIDC_NAME: 'Home',
+    });
+    expect(settings.mail).toEqual({
+      smtpUrl: 'smtps://us:pass@mail.host',
+      from: 'Weerklank <weerklank@mail.host>',
+    });
+    expect(settings.provider).toEqual({
+      issuer: 'https://login.host',
+      clientId: 'weerklank',
+      clientSecret: 'between us',
+      name: 'Home',
+    });
   });
 
   it('find the secret in a file', () => {

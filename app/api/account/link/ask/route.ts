@@ -1,0 +1,16 @@
+import { post } from '#app/api-route.ts';
+import { sendsLink } from '#app/send-link.ts';
+import { LinkAsk } from '#lib/account.ts';
+import { writeComing } from '#prisma/coming.ts';
+import { makeTicket } from '#prisma/tickets.ts';
+
+/** Mails a link to sign in with; to an address without an account, nothing. */
+export const POST = post(
+  { action: 'account:sign-in', schema: LinkAsk },
+  sendsLink(async (db, userId) => {
+    if (!userId) return null;
+    const detail = writeComing({ way: 'email', stay: false });
+    const secret = await makeTicket(db, 'link', { userId, detail, now: Date.now() });
+    return { kind: 'link', path: `/account/sign-in#v1.link.${secret}` };
+  }),
+);

@@ -1,0 +1,24 @@
+import { done } from '#app/account-answer.ts';
+import { post } from '#app/api-route.ts';
+import { log } from '#app/log.ts';
+import { proved } from '#app/owner.ts';
+import { tellOwner } from '#app/tell-owner.ts';
+import { PasswordChange } from '#lib/account.ts';
+import { hashOf } from '#lib/credentials/password-hash.ts';
+import { setPassword } from '#prisma/accounts.ts';
+import { endOtherAuthSessions } from '#prisma/auth-sessions.ts';
+import { voidTickets } from '#prisma/tickets.ts';
+
+/** Another password. Whoever is signed in elsewhere is out, and so is everybody on the way in. */
+export const POST = post(
+  { action: 'account:change', schema: PasswordChange },
+  proved(async ({ db, input, visit, now, account: { userId, email } }) => {
+    const passwordHash = await hashOf(input.authKey);
+    await setPassword(db, userId, { ...input, passwordHash }, null, now);
+    await endOtherAuthSessions(db, { userId, but: visit?.authSessionId ?? null, now });
+    await voidTickets(db, userId);
+    log().info('password changed', { userId });
+    await tellOwner(email, 'password');
+    return done;
+  }),
+);

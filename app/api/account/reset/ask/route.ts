@@ -1,0 +1,14 @@
+import { post } from '#app/api-route.ts';
+import { sendsLink } from '#app/send-link.ts';
+import { LinkAsk } from '#lib/account.ts';
+import { makeTicket } from '#prisma/tickets.ts';
+
+/** Mails a link to choose another password with; to an address without an account, nothing. */
+export const POST = post(
+  { action: 'account:reset', schema: LinkAsk },
+  sendsLink(async (db, userId) => {
+    if (!userId) return null;
+    const secret = await makeTicket(db, 'reset', { userId, detail: '', now: Date.now() });
+    return { kind: 'reset', path: `/account/reset#v1.${secret}` };
+  }),
+);

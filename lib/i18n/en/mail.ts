@@ -1,0 +1,62 @@
+export const mail = {
+  create: {
+    subject: 'Your Weerklank account',
+    text: `Hello,
+
+Finish your Weerklank account with this link:
+
+{link}
+
+It works once, within the hour. If you did not ask for it, there is nothing to do: without the link nothing happens.`,
+  },
+  exists: {
+    subject: 'You already have a Weerklank account',
+    text: `Hello,
+
+Somebody, most likely you, tried to make a Weerklank account with this address. You already have one. You sign in here:
+
+{link}
+
+Forgot your password? Ask for a new one on that page. Was it not you? Then there is nothing to do.`,
+  },
+  reset: {
+    subject: 'A new password for Weerklank',
+    text: `Hello,
+
+Choose a new password with this link:
+
+{link}
+
+It works once, within ten minutes. Have your recovery code at hand: with it your earlier talks stay readable. If you did not ask for this, there is nothing to do: your password stays as it is.`,
+  },
+  link: {
+    subject: 'Signing in to Weerklank',
+    text: `Hello,
+
+This link signs you in on the device you open it with:
+
+{link}
+
+It works once, within ten minutes. Pass it on to nobody. If you did not ask for it, there is nothing to do.`,
+  },
+  password: {
+    subject: 'Your Weerklank password was changed',
+    text: `Hello,
+
+The password of your account was changed just now. If that was you, all is well.
+
+If it was not, choose a new password right away, and then look on your account page who is signed in:
+
+{link}`,
+  },
+  factor: {
+    subject: 'How you sign in to Weerklank has changed',
+    text: `Hello,
+
+A way to sign in was just added to your account or taken away from it. If that was you, all is well.
+
+If it was not, choose a new password right away, and then look on your account page what has changed:
+
+{link}`,
+  },
+} as const;

@@ -1,0 +1,165 @@
+import * as v from 'valibot';
+import { Email, Role } from '#lib/account.ts';
+import { type Time, UserId } from '#lib/dialogue/id.ts';
+import type { Database } from './client.ts';
+import { patiently } from './patiently.ts';
+import { rowsOf, whole } from './row.ts';
+
+/** What an account holds of its owner; what it cannot open it keeps as it came. */
+const AccountRow = v.object({
+  userId: UserId,
+  email: Email,
+  role: Role,
+  roleVerifiedAt: v.nullable(whole),
+  passwordHash: v.string(),
+  passwordChangedAt: whole,
+  salt: v.string(),
+  memory: whole,
+  passes: whole,
+  lanes: whole,
+  passwordWrap: v.string(),
+  recoveryWrap: v.nullable(v.string()),
+  publicKey: v.string(),
+  sealedPrivateKey: v.string(),
+  totpSecret: v.nullable(v.string()),
+  createdAt: whole,
+});
+export type Account = v.InferOutput<typeof AccountRow>;
+
+/** What comes with a password. */
+export interface PasswordEntry {
+  passwordHash: string;
+  splitting: { salt: string; memory: number; passes: number; lanes: number };
+  passwordWrap: string;
+}
+
+/** The account's keys, of which only the public one can be read here. */
+export interface KeysEntry {
+  recoveryWrap: string;
+  publicKey: string;
+  sealedPrivateKey: string;
+}
+
+export interface NewAccount extends PasswordEntry, KeysEntry {
+  userId: UserId;
+  email: Email;
+  role: Role;
+  /** The version of the text that was agreed to. */
+  consent: number;
+  now: Time;
+}
+
+/**
+ * Makes an account for a user, whether or not there was one who held seats, and notes the consent.
+ * @returns false when the user or the address has an account already: then nothing has changed.
+ */
+export async function createAccount(db: Database, account: NewAccount): Promise<boolean> {
+  const { userId, email, role, consent, now, passwordHash, passwordWrap } = account;
+  const { salt, memory, passes, lanes } = account.splitting;
+  const { recoveryWrap, publicKey, sealedPrivateKey } = account;
+  const [, made] = await patiently(() =>
+    db.$transaction([
+      db.$executeRaw`
+        INSERT INTO "User" ("id")
+        SELECT ${userId} WHERE NOT EXISTS (SELECT 1 FROM "Account" WHERE "email" = ${email})
+        ON CONFLICT DO NOTHING`,
+      db.$executeRaw`
+        INSERT INTO "Account" ("userId", "email", "role", "passwordHash", "passwordChangedAt",
+          "salt", "memory", "passes", "lanes", "passwordWrap", "recoveryWrap", "publicKey",
+          "sealedPrivateKey", "createdAt")
+        SELECT "id", ${email}, ${role}, ${passwordHash}, ${now}, ${salt}, ${memory}, ${passes},
+          ${lanes}, ${passwordWrap}, ${recoveryWrap}, ${publicKey}, ${sealedPrivateKey}, ${now}
+        FROM "User" WHERE "id" = ${userId}
+        ON CONFLICT DO NOTHING`,
+      db.$executeRaw`
+        INSERT INTO "Consent" ("userId", "text", "version", "at")
+        SELECT "userId", 'account', ${consent}, ${now} FROM "Account"
+        WHERE "userId" = ${userId} AND "email" = ${email}
+        ON CONFLICT DO NOTHING`,
+    ]),
+  );
+  return made === 1;
+}
+
+/** The account of this address, or null. */
+export async function accountByEmail(db: Database, email: Email): Promise<Account | null> {
+  const [row] = await rowsOf(
+    AccountRow,
+    () => db.$queryRaw`SELECT * FROM "Account" WHERE "email" = ${email}`,
+  );
+  return row ?? null;
+}
+
+/** The account of this user, or null for a guest. */
+export async function accountOf(db: Database, userId: UserId): Promise<Account | null> {
+  const [row] = await rowsOf(
+    AccountRow,
+    () => db.$queryRaw`SELECT * FROM "Account" WHERE "userId" = ${userId}`,
+  );
+  return row ?? null;
+}
+
+/** Puts a new password in the place of the old one; new keys as well when they are given. */
+export async function setPassword(
+  db: Database,
+  userId: UserId,
+  { passwordHash, splitting, passwordWrap }: PasswordEntry,
+  keys: KeysEntry | null,
+  now: Time,
+): Promise<void> {
+  const { salt, memory, passes, lanes } = splitting;
+  await patiently(
+    () => db.$executeRaw`
+      UPDATE "Account" SET "passwordHash" = ${passwordHash}, "passwordChangedAt" = ${now},
+        "salt" = ${salt}, "memory" = ${memory}, "passes" = ${passes}, "lanes" = ${lanes},
+        "passwordWrap" = ${passwordWrap},
+        "recoveryWrap" = coalesce(${keys?.recoveryWrap ?? null}, "recoveryWrap"),
+        "publicKey" = coalesce(${keys?.publicKey ?? null}, "publicKey"),
+        "sealedPrivateKey" = coalesce(${keys?.sealedPrivateKey ?? null}, "sealedPrivateKey")
+      WHERE "userId" = ${userId}`,
+  );
+}
+
+/** Puts the user key, sealed with a new recovery code, in the place of the one before. */
+export async function setRecovery(
+  db: Database,
+  userId: UserId,
+  recoveryWrap: string,
+): Promise<void> {
+  await patiently(
+    () => db.$executeRaw`
+      UPDATE "Account" SET "recoveryWrap" = ${recoveryWrap} WHERE "userId" = ${userId}`,
+  );
+}
+
+/** Notes that the host saw proof of what somebody is. @returns false when no therapist has this address. */
+export async function verifyTherapist(db: Database, email: Email, now: Time): Promise<boolean> {
+  const changed = await patiently(
+    () => db.$executeRaw`
+      UPDATE "Account" SET "roleVerifiedAt" = ${now}
+      WHERE "email" = ${email} AND "role" = 'therapist'`,
+  );
+  return changed === 1;
+}
+
+/**
+ * Ends every auth session of this user, frees their seats, removes what rooms' keys were sealed for, and
+ * forgets the account and the user. Harmless when there is nobody.
+ */
+export async function deleteAccount(db: Database, userId: UserId, now: Time): Promise<void> {
+  await patiently(() =>
+    db.$transaction([
+      db.$executeRaw`
+        UPDATE "AuthSession" SET "endedAt" = ${now}
+        WHERE "userId" = ${userId} AND "endedAt" IS NULL`,
+      db.$executeRaw`
+        DELETE FROM "Ticket" WHERE "userId" = ${userId}
+          OR "detail" = (SELECT "email" FROM "Account" WHERE "userId" = ${userId})`,
+      db.$executeRaw`
+        UPDATE "Seat" SET "userId" = NULL, "sealedName" = NULL WHERE "userId" = ${userId}`,
+      db.$executeRaw`DELETE FROM "Keyholder" WHERE "userId" = ${userId}`,
+      db.$executeRaw`DELETE FROM "Account" WHERE "userId" = ${userId}`,
+      db.$executeRaw`DELETE FROM "User" WHERE "id" = ${userId}`,
+    ]),
+  );
+}
