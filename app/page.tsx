@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { createTranslator } from 'use-intl/core';
 import { roomsOfThisDevice } from '#app/rooms-of-device.ts';
+import { visitor } from '#app/visitor.ts';
 import { CheckBefore } from '#components/care/check-before.tsx';
 import { RoomsOfDevice } from '#components/home/rooms-of-device.tsx';
 import { StartRoom } from '#components/home/start-room.tsx';
@@ -25,13 +26,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What this is, in one screen, and the way in. */
 export default async function Home() {
-  const [t, rooms] = await Promise.all([translator(), roomsOfThisDevice()]);
+  const [t, rooms, { actor }] = await Promise.all([translator(), roomsOfThisDevice(), visitor()]);
+  const known = actor.person === 'account' || actor.person === 'unproved';
   return (
     <Speaking names={['home', 'care']}>
       <SecureContext>
         <CheckBefore>
           <main id="content" className={`page ${styles.home}`}>
-            <p className={styles.name}>Weerklank</p>
+            <p className={styles.name}>
+              <span>Weerklank</span>
+              <a className={styles.account} href={known ? '/account' : '/account/sign-in'}>
+                {t(known ? 'account' : 'signIn')}
+              </a>
+            </p>
             <div className={styles.what}>
               <div className={styles.motif}>
                 <Ripple entrance />

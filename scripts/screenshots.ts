@@ -6,6 +6,7 @@ import { askedToday } from '#tests/e2e/asked.ts';
 import { Cable } from '#tests/e2e/cable.ts';
 import { Device } from '#tests/e2e/device.ts';
 import type { Tour, Visit } from '#tests/e2e/tour.ts';
+import { tourAccount } from '#tests/e2e/tour-account.ts';
 import { tourCare } from '#tests/e2e/tour-care.ts';
 import { tourDialogue, tourSpoken, tourTurn } from '#tests/e2e/tour-dialogue.ts';
 import { tourEntry } from '#tests/e2e/tour-entry.ts';
@@ -45,6 +46,14 @@ const selected: ReadonlySet<string> = new Set([
   'stopped',
   'replay-moment-8',
   'lobby-with-a-past',
+  'account-invitation',
+  'account-password-good',
+  'account-recovery-code',
+  'account',
+  'account-totp',
+  'sign-in',
+  'unlock',
+  'reset-without',
 ]);
 
 const [folder] = process.argv.slice(2);
@@ -102,11 +111,17 @@ const newDevice = async (
 
 const ends: (() => Promise<void>)[] = [];
 for (const language of ['nl', 'en'] as const) {
-  const tour: Tour = { language, deviceFor: newDevice, visit: visitIn(language) };
+  const tour: Tour = {
+    language,
+    dataDir: weerklank.dataDir,
+    deviceFor: newDevice,
+    visit: visitIn(language),
+  };
   for (const walk of [
     tourEntry,
     tourCare,
     tourLibrary,
+    tourAccount,
     tourDialogue,
     tourTurn,
     tourSpoken,

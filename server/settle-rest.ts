@@ -37,10 +37,10 @@ export async function settleRest(deps: SettleRestDeps): Promise<void> {
       await settleOne(deps, unsettled);
     }
     await forgetSpentKeys(db, now());
-    await forgetSpentKeyRequests(db, now());
     await forgetSpentTickets(db, now());
     await forgetSpentAuthSessions(db, now());
     await forgetOldDevices(db, now());
+    await forgetSpentKeyRequests(db, now());
     // Words whose rows are gone may still lie in the log that a checkpoint could not empty.
     await emptyWriteAheadLog(db);
   } catch (error) {

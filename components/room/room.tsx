@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { CheckFirst } from '#components/care/check-first.tsx';
 import { useRoom } from '#lib/client/use-room.ts';
@@ -15,6 +15,8 @@ import { useKeptFocus } from './use-kept-focus.ts';
 interface Props {
   roomId: RoomId;
   catalogue: Catalogue;
+  /** What the page adds to the lobby; it comes drawn, so that the room itself stays light. */
+  aside: ReactNode;
 }
 
 /** The room of a couple, once the safety check is behind: nobody sees someone come who is still in it. */
@@ -28,7 +30,7 @@ export function Room(props: Props) {
 }
 
 /** From finding the room's key to the end of a session. */
-function OpenedRoom({ roomId, catalogue }: Props) {
+function OpenedRoom({ roomId, catalogue, aside }: Props) {
   const t = useTranslations('room');
   const { snapshot, room, key } = useRoom(roomId);
   const [dismissed, setDismissed] = useState<SessionId | null>(null);
@@ -48,6 +50,9 @@ function OpenedRoom({ roomId, catalogue }: Props) {
         <a className="button button-primary" href={`/room/${roomId}/keys`}>
           {t('key.ask')}
         </a>
+        <a className="button" href={`/account/unlock#to=/room/${roomId}`}>
+          {t('key.account')}
+        </a>
         <p>{t('key.advice')}</p>
       </Closed>
     );
@@ -57,6 +62,9 @@ function OpenedRoom({ roomId, catalogue }: Props) {
       <Closed title={t('refused.title')}>
         <p>{t('refused.text')}</p>
         <p>{t('refused.elsewhere')}</p>
+        <a className="button" href={`/account/sign-in#to=/room/${roomId}`}>
+          {t('refused.account')}
+        </a>
       </Closed>
     );
   }
@@ -84,7 +92,7 @@ function OpenedRoom({ roomId, catalogue }: Props) {
       return <SessionScreen key={sessionId} session={session} onDismiss={dismiss} />;
     }
     if (loading) return <Closed busy={t('connecting')} />;
-    return both ? <Lobby /> : <WaitingRoom />;
+    return both ? <Lobby aside={aside} /> : <WaitingRoom />;
   };
   return (
     <HereProvider roomId={roomId} room={room} snapshot={snapshot} view={view} catalogue={catalogue}>

@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { care } from './en/care.ts';
 import { common } from './en/common.ts';
 import { ending } from './en/ending.ts';
@@ -10,10 +11,13 @@ import { join } from './en/join.ts';
 import { keys } from './en/keys.ts';
 import { library } from './en/library.ts';
 import { mail } from './en/mail.ts';
+import { newAccount } from './en/new-account.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
+import { reset } from './en/reset.ts';
 import { room } from './en/room.ts';
 import { session } from './en/session.ts';
+import { signIn } from './en/sign-in.ts';
 import { taste } from './en/taste.ts';
 import type { Messages } from './nl.ts';
 import type { Translation } from './translation.ts';
@@ -36,5 +40,9 @@ export const en = {
   care,
   help,
   errors,
+  account,
+  signIn,
+  newAccount,
+  reset,
   mail,
 } satisfies Translation<Messages>;

@@ -1,3 +1,4 @@
+import { account } from './nl/account.ts';
 import { care } from './nl/care.ts';
 import { common } from './nl/common.ts';
 import { ending } from './nl/ending.ts';
@@ -10,10 +11,13 @@ import { join } from './nl/join.ts';
 import { keys } from './nl/keys.ts';
 import { library } from './nl/library.ts';
 import { mail } from './nl/mail.ts';
+import { newAccount } from './nl/new-account.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
+import { reset } from './nl/reset.ts';
 import { room } from './nl/room.ts';
 import { session } from './nl/session.ts';
+import { signIn } from './nl/sign-in.ts';
 import { taste } from './nl/taste.ts';
 
 /** Every sentence of the app in Dutch, in ICU syntax, by namespace. The source of all keys. */
@@ -34,6 +38,10 @@ export const nl = {
   care,
   help,
   errors,
+  account,
+  signIn,
+  newAccount,
+  reset,
   mail,
 } as const;
 

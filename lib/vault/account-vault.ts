@@ -40,6 +40,9 @@ export interface NewVault {
   keys: AccountKeys;
 }
 
+/** What a recovery code can be tried on. */
+export type RecoveryMaterial = Omit<VaultMaterial, 'passwordWrap'>;
+
 /** What a screen asks of an account's vault. Nothing here speaks to the server. */
 export interface AccountVault {
   /** A vault for a new account; also for a forgotten password without a code: the old one is lost. */
@@ -56,7 +59,7 @@ export interface AccountVault {
   resetWithCode(
     recoveryCode: string,
     password: string,
-    material: VaultMaterial,
+    material: RecoveryMaterial,
   ): Promise<Result<NewPassword & { keys: AccountKeys }, OpenRefusal>>;
   /** Another recovery code; the former one opens nothing once the server keeps this record. */
   renewCode(
@@ -104,7 +107,7 @@ export function accountVault(split: Split): AccountVault {
     },
 
     async resetWithCode(recoveryCode, password, material) {
-      const userKey = await userKeyOf({ recoveryCode }, material);
+      const userKey = await userKeyOfCode(recoveryCode, material);
       if (!userKey.ok) return userKey;
       const keys = await openAccountKeys(userKey.value, material);
       if (!keys.ok) return keys;
@@ -124,14 +127,22 @@ export function accountVault(split: Split): AccountVault {
 
   async function userKeyOf(
     opener: Opener,
-    { passwordWrap, recoveryWrap, publicKey }: VaultMaterial,
+    material: VaultMaterial,
   ): Promise<Result<UserKey, OpenRefusal>> {
+    const { passwordWrap, publicKey } = material;
     if ('kek' in opener) return unwrapWithPassword(opener.kek, publicKey, passwordWrap);
     if ('password' in opener) {
       const halves = await split(opener.password, stretchOf(passwordWrap));
       return halves.ok ? unwrapWithPassword(halves.value.kek, publicKey, passwordWrap) : halves;
     }
-    const code = readRecoveryCode(opener.recoveryCode);
+    return userKeyOfCode(opener.recoveryCode, material);
+  }
+
+  async function userKeyOfCode(
+    recoveryCode: string,
+    { recoveryWrap, publicKey }: RecoveryMaterial,
+  ): Promise<Result<UserKey, OpenRefusal>> {
+    const code = readRecoveryCode(recoveryCode);
     if (!code.ok) return code;
     if (!recoveryWrap) return refused('unreadable');
     return unwrapWithRecovery(await kekOfCode(code.value), publicKey, recoveryWrap);
@@ -139,7 +150,7 @@ export function accountVault(split: Split): AccountVault {
 
   async function newPassword(
     password: string,
-    { publicKey }: VaultMaterial,
+    { publicKey }: RecoveryMaterial,
     userKey: UserKey,
   ): Promise<Result<NewPassword, SplitRefusal>> {
     const stretch = newStretch();

@@ -1,4 +1,4 @@
-import { createStore, del, get, keys, set, update } from 'idb-keyval';
+import { clear, createStore, del, get, keys, set, update } from 'idb-keyval';
 import * as v from 'valibot';
 import { type DeviceSafe, newDeviceKey, safeOver } from './device-safe.ts';
 
@@ -43,4 +43,9 @@ export function browserSafe(): DeviceSafe {
     },
     deviceKey,
   );
+}
+
+/** Takes everything away that this browser keeps of us, its keys included. Rejects when that fails. */
+export function emptyBrowserSafe(): Promise<void> {
+  return clear(createStore('weerklank', 'safe'));
 }

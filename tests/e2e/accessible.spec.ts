@@ -1,6 +1,7 @@
 import { overflowOf, violationsOn } from './axe.ts';
 import type { Device } from './device.ts';
 import { expect, test } from './test.ts';
+import { tourAccount } from './tour-account.ts';
 import { tourCare } from './tour-care.ts';
 import { tourDialogue, tourSpoken, tourTurn } from './tour-dialogue.ts';
 import { tourEntry } from './tour-entry.ts';
@@ -36,6 +37,7 @@ const tours = {
   'the way in': tourEntry,
   'the safety check and the help': tourCare,
   'the library': tourLibrary,
+  'an account': tourAccount,
   'a written dialogue': tourDialogue,
   'a turn': tourTurn,
   'a dialogue aloud': tourSpoken,
@@ -44,14 +46,17 @@ const tours = {
 } as const;
 
 for (const [name, tour] of Object.entries(tours)) {
-  test(`everybody can use ${name}, in light and dark and on every width`, async ({ deviceFor }) => {
+  test(`everybody can use ${name}, in light and dark and on every width`, async ({
+    deviceFor,
+    weerklank: { dataDir },
+  }) => {
     test.setTimeout(300_000);
     const faults: Record<string, readonly string[]> = {};
     const visit = async (state: string, device: Device) => {
       const found = await faultsOf(device);
       if (found.length > 0) faults[state] = found;
     };
-    await tour({ language: 'nl', deviceFor, visit });
+    await tour({ language: 'nl', dataDir, deviceFor, visit });
     expect(faults).toEqual({});
   });
 }

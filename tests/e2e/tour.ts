@@ -6,6 +6,8 @@ import type { Couple } from './test.ts';
 /** Who goes along every screen of the app, and what is done at each. */
 export interface Tour {
   language: Language;
+  /** Where the app of this tour keeps its data. */
+  dataDir: string;
   deviceFor(
     who: { name: string; partner: string; language: Language; asked?: boolean },
     options?: BrowserContextOptions,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { createTranslator } from 'use-intl/core';
 import * as v from 'valibot';
+import { visitor } from '#app/visitor.ts';
 import { Speaking } from '#components/language/speaking.tsx';
 import { Room } from '#components/room/room.tsx';
 import { SecureContext } from '#components/secure-context/secure-context.tsx';
@@ -12,10 +13,14 @@ import { messagesFor } from '#lib/i18n/messages.ts';
 import { requestLanguage } from '#lib/i18n/request-language.ts';
 import { sharedLibrary } from '#prisma/shared-library.ts';
 
-export async function generateMetadata(): Promise<Metadata> {
+async function translator() {
   const language = await requestLanguage();
   const messages = messagesFor(language, ['room']);
-  const t = createTranslator({ locale: localeOf[language], messages, namespace: 'room' });
+  return createTranslator({ locale: localeOf[language], messages, namespace: 'room' });
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator();
   return { title: t('title'), robots: { index: false } };
 }
 
@@ -25,12 +30,18 @@ export default async function RoomPage({ params }: { params: Promise<{ roomId: s
   if (!roomId.success) notFound();
   const language = await requestLanguage();
   const catalogue = catalogueOf(await sharedLibrary(), language);
+  const { actor } = await visitor();
+  const aside = actor.person === 'guest' && (
+    <a className="button button-quiet small" href="/account">
+      {(await translator())('keepAccount')}
+    </a>
+  );
   return (
     <Speaking
       names={['room', 'library', 'session', 'hold', 'ending', 'refusal', 'replay', 'care', 'hints']}
     >
       <SecureContext>
-        <Room roomId={roomId.output} catalogue={catalogue} />
+        <Room roomId={roomId.output} catalogue={catalogue} aside={aside} />
       </SecureContext>
     </Speaking>
   );

@@ -2,8 +2,8 @@
 
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { QrCode } from '#components/qr-code/qr-code.tsx';
 import styles from './invitation-link.module.css';
-import { LinkCode } from './link-code.tsx';
 
 /** The link of an invitation, to copy, to share and to scan. */
 export function InvitationLink({ link }: { link: string }) {
@@ -26,7 +26,7 @@ export function InvitationLink({ link }: { link: string }) {
     navigator.share({ text: t('shareText'), url: link }).catch(() => undefined);
   return (
     <div className={styles.link}>
-      <LinkCode link={link} />
+      <QrCode text={link} label={t('code')} />
       <input
         ref={field}
         readOnly

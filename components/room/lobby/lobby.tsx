@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Library } from '#components/library/library.tsx';
 import { PastSessions } from '#components/replay/past-sessions.tsx';
@@ -11,7 +12,7 @@ import { HomeLink } from './home-link.tsx';
 import { LetInAgain } from './let-in-again.tsx';
 
 /** The room between two sessions, with both seats taken. */
-export function Lobby() {
+export function Lobby({ aside }: { aside: ReactNode }) {
   const t = useTranslations('room');
   const { roomId, view } = useHere();
   const past = usePastSessions(roomId, view.sessionId);
@@ -22,6 +23,7 @@ export function Lobby() {
       <Library past={past.sessions} />
       <PastSessions past={past} />
       <LetInAgain />
+      {aside}
     </RoomFrame>
   );
 }

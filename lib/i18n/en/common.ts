@@ -17,7 +17,7 @@ export const common = {
     label: 'Language',
     trouble: 'The language could not be changed. Check your connection and try once more.',
   },
-  promise: 'No account, ads or trackers.',
+  promise: 'No account needed. No ads or trackers.',
   name: {
     label: 'What is your name?',
     hint: 'Your partner will see this name.',

@@ -14,5 +14,7 @@ export const home = {
   backSince: 'Last talk on <when></when>',
   backNew: 'No talk yet',
   another: 'Start a new room',
+  signIn: 'Sign in',
+  account: 'Your account',
   taste: 'Try it on your own first, for two minutes',
 } satisfies Translation<typeof source>;

@@ -9,11 +9,13 @@ export const room = {
   offline: 'No connection. What you type stays here.',
   slow: 'This takes longer than usual. Check your connection, or reload the page.',
   home: 'To the start',
+  keepAccount: 'Keep this room, even when your device is gone',
   key: {
     reading: 'Opening the room …',
     missingTitle: 'This device does not have the key to the room',
     missing:
       'What you two say here opens only with the key to your room. It is on the device you came in with, and not on this one.',
+    account: 'Open it with your account',
     advice:
       'Ask your partner to let you in again. They can do that in the room, and you will get a new link.',
     ask: 'Ask your partner for the keys',
@@ -25,6 +27,7 @@ export const room = {
     text: 'This room is not open to you on this device. Did your partner send you a link? Open it once more, or ask for a new one.',
     elsewhere:
       'Did your partner let you in again? Then your seat may now be on another device: the one on which that new link was opened.',
+    account: 'Sign in with your account',
   },
   outdated: {
     title: 'There is a new version',

@@ -14,7 +14,7 @@ export const common = {
     label: 'Taal',
     trouble: 'De taal kon niet wisselen. Kijk of je verbinding hebt en probeer het nog eens.',
   },
-  promise: 'Geen account, reclame of trackers.',
+  promise: 'Geen account nodig. Geen reclame of trackers.',
   name: {
     label: 'Hoe heet je?',
     hint: 'Je partner ziet deze naam.',

@@ -11,5 +11,7 @@ export const home = {
   backSince: 'Laatste gesprek op <when></when>',
   backNew: 'Nog geen gesprek gehad',
   another: 'Een nieuwe kamer beginnen',
+  signIn: 'Meld je aan',
+  account: 'Je account',
   taste: 'Probeer het eerst twee minuten alleen',
 } as const;

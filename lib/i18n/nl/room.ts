@@ -6,11 +6,13 @@ export const room = {
   offline: 'Geen verbinding. Wat je typt, blijft hier.',
   slow: 'Dit duurt langer dan anders. Kijk of je verbinding hebt, of herlaad de pagina.',
   home: 'Naar het begin',
+  keepAccount: 'Houd deze kamer, ook als je toestel weg is',
   key: {
     reading: 'We openen de kamer …',
     missingTitle: 'Dit toestel heeft de sleutel van de kamer niet',
     missing:
       'Wat jullie hier tegen elkaar zeggen, gaat alleen open met de sleutel van jullie kamer. Die staat op het toestel waarmee je binnenkwam, en op dit toestel niet.',
+    account: 'Open ze met je account',
     advice:
       'Vraag je partner om je opnieuw binnen te laten. Dat kan in de kamer, en je krijgt dan een nieuwe link.',
     ask: 'Vraag de sleutels aan je partner',
@@ -22,6 +24,7 @@ export const room = {
     text: 'Deze kamer is op dit toestel niet open voor jou. Kreeg je een link van je partner? Open die nog eens, of vraag een nieuwe.',
     elsewhere:
       'Liet je partner je opnieuw binnen? Dan kan je plaats nu op een ander toestel zijn: dat waarop die nieuwe link geopend werd.',
+    account: 'Meld je aan met je account',
   },
   outdated: {
     title: 'Er is een nieuwe versie',

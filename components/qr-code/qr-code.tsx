@@ -1,8 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useTranslations } from 'use-intl/react';
-import styles from './link-code.module.css';
+import styles from './qr-code.module.css';
 
 /** Modules of white around the code, without which many cameras do not find it. */
 const quiet = 4;
@@ -12,29 +11,34 @@ interface Drawing {
   path: string;
 }
 
-/** The link as a code that another phone can scan. */
-export function LinkCode({ link }: { link: string }) {
-  const t = useTranslations('room.invite');
+interface Props {
+  text: string;
+  /** What it is, for who does not see it. */
+  label: string;
+}
+
+/** A text as a code that another device can scan. */
+export function QrCode({ text, label }: Props) {
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   useEffect(() => {
     let over = false;
-    draw(link).then(
+    draw(text).then(
       (drawn) => {
         if (!over) setDrawing(drawn);
       },
-      // Without the code there is still the link.
+      // Without the code there is still the text itself beside it.
       () => undefined,
     );
     return () => {
       over = true;
     };
-  }, [link]);
+  }, [text]);
   return (
     <div className={styles.code}>
       {drawing && (
         <svg
           role="img"
-          aria-label={t('code')}
+          aria-label={label}
           viewBox={`0 0 ${drawing.side} ${drawing.side}`}
           shapeRendering="crispEdges"
         >
@@ -45,9 +49,9 @@ export function LinkCode({ link }: { link: string }) {
   );
 }
 
-async function draw(link: string): Promise<Drawing> {
+async function draw(text: string): Promise<Drawing> {
   const { default: code } = await import('qrcode');
-  const { modules } = code.create(link, { errorCorrectionLevel: 'M' });
+  const { modules } = code.create(text, { errorCorrectionLevel: 'M' });
   const dots = Array.from(modules.data.entries())
     .filter(([, dark]) => dark === 1)
     .map(([at]) => {

@@ -1,0 +1,87 @@
+import {
+  browserSupportsWebAuthn,
+  browserSupportsWebAuthnAutofill,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  startAuthentication,
+  startRegistration,
+  WebAuthnAbortService,
+} from '@simplewebauthn/browser';
+import * as v from 'valibot';
+import { BackupCodes, PasskeyOptions, SignInStep } from '#lib/account.ts';
+import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
+import type { Kek } from '#lib/vault/kek.ts';
+import { ask } from './ask.ts';
+import { type Signing, takeStep } from './sign-in.ts';
+import { type Trouble, troubled } from './trouble.ts';
+
+/** Options are handed to the browser as they are: it judges them itself. */
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+const RequestOptions = v.custom<PublicKeyCredentialRequestOptionsJSON>(isObject);
+const CreationOptions = v.custom<PublicKeyCredentialCreationOptionsJSON>(isObject);
+
+/** Whether this browser knows passkeys at all. */
+export function knowsPasskeys(): boolean {
+  return browserSupportsWebAuthn();
+}
+
+/** Whether this browser offers passkeys in a field, among the names it fills in. */
+export function offersPasskeys(): Promise<boolean> {
+  return browserSupportsWebAuthnAutofill().catch(() => false);
+}
+
+/**
+ * Signs in with a passkey. Refused with `passkey` when the person or the device declined.
+ * @param stay whether this device is the owner's alone, asked once the passkey was given.
+ * @param autofill waits in the field of the address until a passkey is chosen there.
+ */
+export async function signInWithPasskey({
+  stay,
+  kek = null,
+  autofill = false,
+}: {
+  stay: () => boolean;
+  kek?: Kek | null;
+  autofill?: boolean;
+}): Promise<Result<Signing, Trouble>> {
+  const offered = await ask('passkey/options', {}, PasskeyOptions);
+  if (!offered.ok) return offered;
+  const optionsJSON = v.safeParse(RequestOptions, offered.value.options);
+  if (!optionsJSON.success) return refused(troubled('retry'));
+  const response = await startAuthentication({
+    optionsJSON: optionsJSON.output,
+    useBrowserAutofill: autofill,
+  }).catch(() => null);
+  if (!response) return refused(troubled('passkey'));
+  const step = await ask('passkey/sign-in', { response, stay: stay() }, SignInStep);
+  return step.ok ? takeStep(step.value, kek) : step;
+}
+
+/** Stops waiting in a field for a passkey. */
+export function stopWaiting(): void {
+  WebAuthnAbortService.cancelCeremony();
+}
+
+const Registered = v.union([BackupCodes, v.looseObject({})]);
+
+/**
+ * Makes a passkey on this device, or on one beside it, and gives it a name. Answers with backup codes
+ * when this is the first second factor and the server made them. Refused with `passkey` when declined.
+ */
+export async function addPasskey(name: string): Promise<Result<readonly string[], Trouble>> {
+  const offered = await ask('passkey/register-options', {}, PasskeyOptions);
+  if (!offered.ok) return offered;
+  const optionsJSON = v.safeParse(CreationOptions, offered.value.options);
+  if (!optionsJSON.success) return refused(troubled('retry'));
+  const response = await startRegistration({ optionsJSON: optionsJSON.output }).catch(() => null);
+  if (!response) return refused(troubled('passkey'));
+  const done = await ask('passkey/register', { response, name }, Registered);
+  if (!done.ok) return done;
+  const codes = v.safeParse(BackupCodes, done.value);
+  return accepted(codes.success ? codes.output.codes : []);
+}
+
+/** Takes a passkey away; it may stay on the device that made it, and opens nothing here any more. */
+export async function removePasskey(id: string): Promise<Result<unknown, Trouble>> {
+  return ask('passkey/remove', { id }, v.unknown());
+}

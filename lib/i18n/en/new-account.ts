@@ -1,0 +1,61 @@
+import type { newAccount as source } from '../nl/new-account.ts';
+import type { Translation } from '../translation.ts';
+
+export const newAccount = {
+  title: 'Making an account',
+  invite: {
+    heading: 'Keep your room, even when your device is gone',
+    about: 'Your seat in the room now hangs on this browser. With an account it hangs on you.',
+    anywhere: 'You get in on any device, with your earlier talks.',
+    lost: 'Device lost, or browser cleared? The room stays yours.',
+    safe: 'Nobody can take your seat with a link.',
+    price: 'What you give for it: an e-mail address, which your partner does not see.',
+    create: 'Make an account',
+    signIn: 'I have one already',
+    notNow: 'Not now',
+  },
+  ask: {
+    heading: 'Make an account',
+    about: 'First we see whether this address is yours. Your partner is not shown it.',
+    submit: 'Go on',
+    busy: 'Asking for a link …',
+    known: 'Have an account already?',
+    signIn: 'Sign in',
+  },
+  asked: {
+    heading: 'Look in your mail',
+    email:
+      'A mail is on its way to {email}, with a link to go on. Nothing there? Look among unwanted mail.',
+    here: 'Open the link in this browser, since this is where the keys of your room are.',
+    hostHeading: 'Ask whoever runs Weerklank for you',
+    host: 'This server sends no mail. Whoever runs it can make a link for {email} and give it to you.',
+    again: 'Another address',
+  },
+  opening: 'Looking at your link …',
+  spent: {
+    heading: 'This link no longer works',
+    about: 'It was used or has expired. Ask for a new one, as often as you like.',
+    again: 'Ask for a new link',
+  },
+  elsewhere: {
+    heading: 'There is no room in this browser',
+    about:
+      'Do you have a room in another browser or on another device? Open this link there. If you make the account here, that room will not be part of it.',
+    goOn: 'I have no room yet, go on',
+  },
+  password: {
+    heading: 'Choose a password',
+    about:
+      'It opens your talks. It does not leave your device: not even the server gets to see it.',
+    therapist: 'I am a therapist',
+    therapistHint: 'You then set up a second step right away, which you will need to sign in.',
+    consent: 'By going on you agree to what we keep and why. <privacy>Read what that is</privacy>.',
+    submit: 'Go on',
+    busy: 'Making your keys …',
+  },
+  code: {
+    step: 'Keep this before you go on. Nothing has been stored yet.',
+    submit: 'Make the account',
+    busy: 'Making your account …',
+  },
+} satisfies Translation<typeof source>;

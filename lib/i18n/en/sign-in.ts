@@ -1,0 +1,76 @@
+import type { signIn as source } from '../nl/sign-in.ts';
+import type { Translation } from '../translation.ts';
+
+export const signIn = {
+  title: 'Signing in',
+  heading: 'Sign in',
+  submit: 'Sign in',
+  busy: 'Signing you in …',
+  refused: 'This address and this password do not belong together. Check them both.',
+  wait: 'There were too many attempts with this address. It can be tried again in <time></time>.',
+  waitOver: 'You can try again now.',
+  waitWays: 'Meanwhile you can come in with a passkey, or with a link that you ask for.',
+  forgot: 'Forgotten your password?',
+  other: 'Or in another way',
+  passkey: 'With a passkey',
+  link: 'With a link',
+  provider: 'With {name}',
+  none: 'No account yet?',
+  create: 'Make one',
+  guest:
+    'In this browser you have a room without an account. If you sign in here, this browser no longer gets you into it. <create>Make an account first</create> to keep it.',
+  ended: 'Sign in, and you go on to where you were heading.',
+  unknown:
+    'No account here belongs to that service yet. Sign in another way first; then you can link them in your account.',
+  second: {
+    heading: 'And now your second step',
+    about: 'Your password is right. Show that it is really you.',
+    submit: 'Go on',
+    busy: 'Checking …',
+    refused: 'That was not right. Try again with a new code.',
+    back: 'Start again',
+  },
+  ask: {
+    heading: 'Ask for a link',
+    about: 'A link lets you in once, without a password.',
+    submit: 'Ask for the link',
+    busy: 'Asking for the link …',
+    back: 'Back to signing in',
+  },
+  asked: {
+    heading: 'Look in your mail',
+    email:
+      'If there is an account with {email}, a link is on its way. It works once and does not last long. Nothing there? Look among unwanted mail.',
+    hostHeading: 'Ask whoever runs Weerklank for you',
+    host: 'This server sends no mail. Whoever runs it can make a link for {email} and give it to you.',
+    again: 'Another address',
+  },
+  arrival: {
+    heading: 'Your link is here',
+    about:
+      'Did you ask for this link yourself? Then you can go on. If you asked for nothing, close this page.',
+    go: 'Go on',
+  },
+  unlock: {
+    title: 'Opening your rooms',
+    opening: 'Your rooms are opening …',
+    heading: 'Open your rooms on this device',
+    about:
+      '{count, plural, one {The key of your room is not on this device yet.} other {The keys of # rooms are not on this device yet.}} The server cannot open them: only something that you know can.',
+    submit: 'Open your rooms',
+    busy: 'Opening your rooms …',
+    wrong: 'This password does not open your rooms. Check it.',
+    useCode: 'Use your recovery code',
+    usePassword: 'Use your password',
+    wrongCode: 'This code does not open your rooms. Did you make a later one? Then use that.',
+    partner: 'Or ask your partner',
+    partnerAbout: 'Whichever of you still has the key can pass it on.',
+    room: 'Ask for the key',
+    later: 'Not now',
+    some: 'Not every room opened',
+    someAbout:
+      '{count, plural, one {The key of one room was not with your account.} other {The keys of # rooms were not with your account.}} Your partner can pass it on.',
+    goOn: 'Go on',
+    done: 'Everything is open on this device.',
+  },
+} satisfies Translation<typeof source>;
