@@ -24,12 +24,14 @@ export async function ownCertificate(dataDir: string): Promise<Certificate> {
     if (stillGood(cert, addresses)) return { key: readFileSync(keyFile, 'utf8'), cert };
   }
   const made = await generate([{ name: 'commonName', value: 'Weerklank' }], {
-    keySize: 2048,
+    // ECDSA on P-256: 128 bits of strength, which RSA has from 3072 on.
+    keyType: 'ec',
+    curve: 'P-256',
     algorithm: 'sha256',
     notAfterDate: new Date(Date.now() + lifetime),
     extensions: [
       { name: 'basicConstraints', cA: false },
-      { name: 'keyUsage', digitalSignature: true, keyEncipherment: true },
+      { name: 'keyUsage', digitalSignature: true },
       { name: 'extKeyUsage', serverAuth: true },
       {
         name: 'subjectAltName',

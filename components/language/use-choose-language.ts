@@ -24,9 +24,10 @@ export function useChooseLanguage() {
     // Without a connection a refresh would leave the page, and what was typed with it.
     setOffline(!navigator.onLine);
     if (!navigator.onLine) return;
-    const secure = location.protocol === 'https:' ? '; Secure' : '';
+    const secure = location.protocol === 'https:';
+    const cookie = `${languageCookie(secure)}=${language}${secure ? '; Secure' : ''}`;
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-    document.cookie = `${languageCookie}=${language}; Path=/; Max-Age=${year}; SameSite=Lax${secure}`;
+    document.cookie = `${cookie}; Path=/; Max-Age=${year}; SameSite=Lax`;
     startTransition(() => {
       show(language);
       router.refresh();

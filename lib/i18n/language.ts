@@ -2,8 +2,10 @@
 export const languages = ['nl', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** The functional cookie in which a device keeps its language. */
-export const languageCookie = 'weerklank-language';
+/** The functional cookie in which a device keeps its language. `__Host-` ties it to this host, over https only. */
+export function languageCookie(secure: boolean): string {
+  return secure ? '__Host-weerklank-language' : 'weerklank-language';
+}
 
 /** The language for a request: the one chosen before, else the browser's if we speak it, else Dutch. */
 export function chooseLanguage(

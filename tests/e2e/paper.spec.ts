@@ -42,7 +42,7 @@ test('a card is whole without scripts, and in the language that was chosen', asy
   weerklank,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'nl-BE' });
-  await context.addCookies([{ name: languageCookie, value: 'en', url: weerklank.url }]);
+  await context.addCookies([{ name: languageCookie(false), value: 'en', url: weerklank.url }]);
   const page = await context.newPage();
   await page.goto(`${weerklank.url}/exercises`);
   const { about } = exerciseOf('mirror-dialogue').texts.en;
