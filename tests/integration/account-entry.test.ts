@@ -140,9 +140,7 @@ describe('Whether an address has an account', () => {
     const wrong = { authKey: authKeyOf('wrong'), stay: false };
     expect(await both('sign-in', wrong)).toMatchObject({ body: { step: 'refused' } });
     const held = [email, nobody].map((address) =>
-      Promise.all(
-        Array.from({ length: 5 }, () => passwordStep(house.visitor(), address, 'wrong')),
-      ),
+      Promise.all(Array.from({ length: 5 }, () => passwordStep(house.visitor(), address, 'wrong'))),
     );
     for (const steps of await Promise.all(held)) {
       expect(steps).toContainEqual({ step: 'wait', seconds: expect.any(Number) });

@@ -4,7 +4,7 @@ import { type Cast, gather } from '#tests/support/cast.ts';
 import { databaseDigest } from '#tests/support/database-digest.ts';
 import { pagesThereAre, routesThereAre } from '#tests/support/doors.ts';
 import { House } from '#tests/support/house.ts';
-import { everyone, pages, routes } from '#tests/support/matrix.ts';
+import { pages, refusedFirst, routes } from '#tests/support/matrix.ts';
 import { Tries } from '#tests/support/tally.ts';
 
 let house: House;
@@ -34,11 +34,7 @@ describe('Every route gives everybody the answer that stands in the matrix, and 
     const heard: Record<string, string> = {};
     const changed: Record<string, readonly string[]> = {};
     const cast = ask.spends ? await gather(house) : shared;
-    // Those who are refused first: whoever is let through may change what is asked about.
-    const order = [...everyone].sort(
-      (one, other) => Number(isRefusal(row[other])) - Number(isRefusal(row[one])),
-    );
-    for (const who of order) {
+    for (const who of refusedFirst(row, isRefusal)) {
       const person = cast.people[who];
       const question = await ask.question(cast, person);
       const before = databaseDigest(house.file);

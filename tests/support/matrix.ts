@@ -163,3 +163,9 @@ export const reachingOver: Readonly<Record<string, string>> = {
   'invitation:make': shut,
   'invitation:withdraw': 'ok',
 };
+
+/** Everybody, those who are refused first: whoever is let through may change what is asked about. */
+export function refusedFirst(row: Row, isRefusal: (answer: string) => boolean): readonly Who[] {
+  const refused = everyone.filter((who) => isRefusal(row[who]));
+  return [...refused, ...everyone.filter((who) => !refused.includes(who))];
+}
