@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerOf, asks, changedTables, put } from '#tests/support/asks.ts';
-import { type Cast, gather } from '#tests/support/cast.ts';
+import { answerOf, asks, changedTables, mailOf, put } from '#tests/support/asks.ts';
+import { type Cast, gather, sealedName } from '#tests/support/cast.ts';
 import { databaseDigest } from '#tests/support/database-digest.ts';
 import { pagesThereAre, routesThereAre } from '#tests/support/doors.ts';
 import { House } from '#tests/support/house.ts';
-import { pages, refusedFirst, routes } from '#tests/support/matrix.ts';
+import { everyone, pages, refusedFirst, routes } from '#tests/support/matrix.ts';
 import { Tries } from '#tests/support/tally.ts';
 
 let house: House;
@@ -33,12 +33,13 @@ describe('Every route gives everybody the answer that stands in the matrix, and 
     const tries = new Tries();
     const heard: Record<string, string> = {};
     const changed: Record<string, readonly string[]> = {};
-    const cast = ask.spends ? await gather(house) : shared;
+    const cast = ask.spends ? await gather(house, false) : shared;
     for (const who of refusedFirst(row, isRefusal)) {
       const person = cast.people[who];
       const question = await ask.question(cast, person);
       const before = databaseDigest(house.file);
       const answer = answerOf(await put(person.visitor, question));
+      await mailOf(house, question);
       const tables = changedTables(before, databaseDigest(house.file));
       heard[who] = answer;
       if (isRefusal(row[who])) changed[who] = tables;
@@ -50,5 +51,31 @@ describe('Every route gives everybody the answer that stands in the matrix, and 
     tries.told('matrix-cells');
     expect(heard).toEqual(row);
     expect(Object.entries(changed).filter(([, tables]) => tables.length > 0)).toEqual([]);
+  });
+});
+
+describe('Every page is shown to whom the matrix says, and shows nothing of a room to others', () => {
+  it.each(Object.entries(pages))('%s', async (page, row) => {
+    const { roomId, sessionId, people, usedLink } = shared;
+    const path = page
+      .replace('[id]', 'mirror-dialogue')
+      .replace('[roomId]', roomId)
+      .replace('[sessionId]', sessionId);
+    const before = databaseDigest(house.file);
+    const tries = new Tries();
+    const heard: Record<string, string> = {};
+    for (const who of everyone) {
+      const { status, body } = await people[who].visitor.thief().get(path);
+      heard[who] = String(status);
+      // What the address says already is no secret.
+      const secrets = [roomId, sessionId, sealedName, usedLink.token].filter(
+        (secret) => !path.includes(secret),
+      );
+      const shown = who !== 'partner' && secrets.some((secret) => String(body).includes(secret));
+      tries.note(`${who}: ${status}`, shown || heard[who] !== row[who]);
+    }
+    tries.note('the database', changedTables(before, databaseDigest(house.file)).length > 0);
+    expect(heard).toEqual(row);
+    expect(tries.told('matrix-cells')).toEqual([]);
   });
 });

@@ -54,11 +54,16 @@ async function passkeyOf(visitor: Visitor): Promise<Authenticator> {
   return device;
 }
 
-/** A proof with a backup code, for whoever has an app. */
-async function proofWithApp({ visitor, password }: Owner) {
-  const { codes } = await addApp(visitor);
-  return proofOf(password, { kind: 'backup', code: codes[0] });
+const backupCodes = new WeakMap<Visitor, string[]>();
+
+/** One of the backup codes of this owner, who has an app from now on. */
+async function backupOf({ visitor }: Owner) {
+  const codes = backupCodes.get(visitor) ?? [...(await addApp(visitor)).codes];
+  backupCodes.set(visitor, codes);
+  return { kind: 'backup', code: codes.pop() };
 }
+
+const proofWithApp = async (owner: Owner) => proofOf(owner.password, await backupOf(owner));
 
 /** How the routes of accounts are asked. */
 export const accountAsks: Readonly<Record<string, Ask>> = {
@@ -98,9 +103,8 @@ export const accountAsks: Readonly<Record<string, Ask>> = {
         ticket: await creating(cast),
       })),
       second: about('second', async (owner, cast) => {
-        const { codes } = await addApp(owner.visitor);
-        const ticket = await ticketFor(cast, 'second', owner, signingIn);
-        return { ticket, second: { kind: 'backup', code: codes[0] } };
+        const second = await backupOf(owner);
+        return { ticket: await ticketFor(cast, 'second', owner, signingIn), second };
       }),
       'passkey/sign-in': about('passkey/sign-in', async (owner) => {
         const device = await passkeyOf(owner.visitor);

@@ -64,7 +64,6 @@ export const roomAsks: Readonly<Record<string, Ask>> = {
     const rotation = { epoch: epoch + 1, sealedPrevious: 'sealed', holders: [] };
     return { ask: 'rotate', rotation };
   }),
-  'POST /api/rooms/[roomId]/keys remove': keys(() => ({ ask: 'remove', holderId: fresh.move() })),
   'POST /api/rooms/[roomId]/help state': help('b', 'ask', () => ({ step: 'state' })),
   'POST /api/rooms/[roomId]/help ask': help('a', 'ask', (id) => ({
     step: 'ask',

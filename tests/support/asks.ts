@@ -4,6 +4,7 @@ import { accountAsks } from './asks-accounts.ts';
 import { authAsks } from './asks-auth.ts';
 import { roomAsks } from './asks-rooms.ts';
 import type { Cast, Person } from './cast.ts';
+import type { House } from './house.ts';
 import type { Came, Visitor } from './visitor.ts';
 
 /** One thing that is asked over HTTP: of a route that reads, of one that takes JSON, or of next-auth. */
@@ -29,6 +30,15 @@ export function put(visitor: Visitor, question: Question): Promise<Came> {
   if ('get' in question) return browser.get(question.get);
   if ('form' in question) return browser.auth(question.form, question.fields);
   return browser.post(question.post, question.body);
+}
+
+const Addressed = v.object({ email: v.string() });
+
+/** Waits for the mail that a question brings about after it was answered, if it is one of those. */
+export async function mailOf({ mailbox }: House, question: Question): Promise<void> {
+  if (!('post' in question) || !question.post.endsWith('/ask')) return;
+  const asked = v.safeParse(Addressed, question.body);
+  if (asked.success) await mailbox.next(asked.output.email);
 }
 
 const Refused = v.object({ reason: v.string() });

@@ -87,8 +87,11 @@ async function playOnce(
   return sessionId;
 }
 
-/** Everybody, in a room of their own: partners now and before, watchers now and before. */
-export async function gather(house: House): Promise<Cast> {
+/**
+ * Everybody, in a room of their own: partners now and before, watchers now and before.
+ * @param played whether they played a session; otherwise there is none of the id that the cast has.
+ */
+export async function gather(house: House, played = true): Promise<Cast> {
   const { db, weerklank } = house;
   const starter = house.visitor();
   const roomId = v.parse(RoomId, await starter.startRoom());
@@ -109,7 +112,8 @@ export async function gather(house: House): Promise<Cast> {
   const stranger = house.visitor();
   const elsewhere = v.parse(RoomId, await stranger.startRoom());
   await join(house, house.visitor(), elsewhere);
-  const sessionId = await playOnce(roomId, weerklank.url, [owner.visitor.cookie, other.cookie]);
+  const cookies = [owner.visitor.cookie, other.cookie] as const;
+  const sessionId = played ? await playOnce(roomId, weerklank.url, cookies) : fresh.session();
 
   const guest = (who: Who, visitor: Visitor): Person => ({ who, visitor, account: null });
   const holder = (who: Who, { visitor, email, password, userId }: typeof owner): Person => ({

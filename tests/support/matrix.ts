@@ -88,7 +88,6 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/rooms/[roomId]/keys fetch': partners,
   'POST /api/rooms/[roomId]/keys hold': partners,
   'POST /api/rooms/[roomId]/keys rotate': partners,
-  'POST /api/rooms/[roomId]/keys remove': partners,
   'POST /api/rooms/[roomId]/help state': partners,
   'POST /api/rooms/[roomId]/help ask': partners,
   'POST /api/rooms/[roomId]/help answer': partners,
@@ -124,9 +123,23 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/account/passkey/remove': accounts,
 };
 
-/** Every page. What is in a room is opened on a device: to the server its page is the same for all. */
+const away = '307';
+//                             anonymous stranger partner exPartner observer revokedObserver deleted
+const ownPages = columns(away, yes, yes, yes, yes, yes, away);
+const accountPages = columns(away, away, yes, away, yes, yes, away);
+const withoutAccount = columns(yes, yes, away, yes, away, away, yes);
+
+/**
+ * Every page; `307` is sent to where they can sign in, or to their account. What is in a room is opened on
+ * a device: to the server its page is the same for all.
+ */
 export const pages: Readonly<Record<string, Row>> = {
   '/': anybody,
+  '/account': ownPages,
+  '/account/create': withoutAccount,
+  '/account/reset': anybody,
+  '/account/sign-in': anybody,
+  '/account/unlock': accountPages,
   '/exercises': anybody,
   '/exercises/[id]': anybody,
   '/help': anybody,
