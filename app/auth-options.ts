@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import * as v from 'valibot';
-import { type AuthSessionId, authCookieAge, authCookieName, claimOf } from '#lib/auth.ts';
+import { type AuthSessionId, authCookieAge, claimOf } from '#lib/auth.ts';
 import { UserId } from '#lib/dialogue/id.ts';
 import { Entry } from '#lib/entry.ts';
 import { env } from '#lib/env.ts';
+import { cookieNames } from '#lib/rights/cookies.ts';
 import {
   authTerms,
   beginAuthSession,
@@ -13,6 +14,7 @@ import {
   seeAuthSessions,
   visitOf,
 } from '#prisma/auth-sessions.ts';
+import { noteConsent } from '#prisma/consents.ts';
 import { invitationStanding, redeemInvitation } from '#prisma/redemption.ts';
 import { createRoom, roomSeats } from '#prisma/rooms.ts';
 import { database } from '#prisma/shared.ts';
@@ -23,21 +25,29 @@ import { digestOf } from './digest.ts';
 import { log } from './log.ts';
 import { backFromProvider, oidcProvider } from './oidc-provider.ts';
 
+/** How long somebody may take over signing in at a provider, in seconds. */
+const awayAtMost = 15 * 60;
+
 /**
  * How a cookie is got. Without an account: a device gets a seat, and a cookie that remembers it. With one:
  * by the ticket in which every way of signing in ends.
  */
 export function authOptions(): NextAuthOptions {
   const { secret, secure } = env();
+  const names = cookieNames(secure);
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
+  const whileAway = { ...options, maxAge: awayAtMost };
   return {
     secret,
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: authCookieAge },
     cookies: {
-      sessionToken: {
-        name: authCookieName(secure),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
-      },
+      sessionToken: { name: names.auth, options },
+      csrfToken: { name: names.csrf, options },
+      callbackUrl: { name: names.callback, options },
+      state: { name: names.state, options: whileAway },
+      nonce: { name: names.nonce, options: whileAway },
+      pkceCodeVerifier: { name: names.pkce, options: whileAway },
     },
     pages: { signIn: '/', error: '/' },
     providers: [
@@ -126,6 +136,7 @@ async function leadsIn(entry: Entry): Promise<boolean> {
 async function enter(entry: Entry, userId: UserId): Promise<boolean> {
   const db = await database();
   const now = Date.now();
+  await noteConsent(db, { userId, text: 'guest', version: entry.consent, now });
   if (entry.intent === 'start') {
     const { roomId, sealedName } = entry;
     return (await createRoom(db, { roomId, userId, sealedName, now })).ok;

@@ -1,7 +1,6 @@
-/** In which our server tells the pages where a request came from. */
-const header = 'x-weerklank-address';
+import { addressHeader } from '#lib/address.ts';
 
-/** Where a request comes from, for counting tries; `unknown` when nothing told. */
+/** Where a request comes from, for counting tries, as our server told. */
 export function clientAddress({ headers }: Request): string {
-  return headers.get(header) ?? 'unknown';
+  return headers.get(addressHeader) ?? 'unknown';
 }

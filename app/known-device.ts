@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readCookie } from '#lib/auth.ts';
 import type { Time, UserId } from '#lib/dialogue/id.ts';
 import { env } from '#lib/env.ts';
+import { cookieNames } from '#lib/rights/cookies.ts';
 import type { Database } from '#prisma/client.ts';
 import { isKnownDevice, knowDevice, knownFor } from '#prisma/known-devices.ts';
 
@@ -31,7 +32,7 @@ export async function rememberDevice({ db, request, now }: At, userId: UserId): 
   await knowDevice(db, { hash: hashFor(secret, userId), userId, now });
   const { secure } = env();
   const parts = [
-    `${cookieName(secure)}=${secret}`,
+    `${cookieNames(secure).device}=${secret}`,
     'Path=/',
     `Max-Age=${knownFor / 1_000}`,
     'HttpOnly',
@@ -41,12 +42,8 @@ export async function rememberDevice({ db, request, now }: At, userId: UserId): 
   return parts.join('; ');
 }
 
-function cookieName(secure: boolean): string {
-  return secure ? '__Host-weerklank-device' : 'weerklank-device';
-}
-
 function secretIn({ headers }: Request): string | null {
-  const secret = readCookie(headers.get('cookie') ?? '', cookieName(env().secure));
+  const secret = readCookie(headers.get('cookie') ?? '', cookieNames(env().secure).device);
   return secret !== undefined && /^[\w-]{43}$/.test(secret) ? secret : null;
 }
 

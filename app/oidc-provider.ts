@@ -1,5 +1,5 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth';
-import type { Email } from '#lib/account.ts';
+import type { UserId } from '#lib/dialogue/id.ts';
 import { env } from '#lib/env.ts';
 import type { Actor } from '#lib/rights/can.ts';
 import { accountOf } from '#prisma/accounts.ts';
@@ -53,9 +53,11 @@ export async function backFromProvider(subject: string): Promise<string> {
   const identity = { provider: provider.issuer, subject };
   const db = await database();
   const { actor } = await visitor();
-  const linked = await linkedNow(db, actor, identity);
-  if (linked !== null) return linked ? '/account' : unknown;
   const userId = await ownerOfIdentity(db, identity);
+  if (isOwner(actor)) {
+    const linked = userId === actor.userId || (await linkNow(db, actor.userId, identity));
+    return linked ? '/account' : unknown;
+  }
   if (!userId) {
     log().warn('sign-in refused', { code: 'provider' });
     return unknown;
@@ -67,16 +69,16 @@ export async function backFromProvider(subject: string): Promise<string> {
 
 const unknown = '/account/sign-in#v1.unknown';
 
-/** Whether the account of whoever is signed in is linked now; null when nobody is. */
-async function linkedNow(
-  db: Database,
-  { userId, person }: Actor,
-  identity: ExternalIdentity,
-): Promise<boolean | null> {
-  if (userId === null || (person !== 'account' && person !== 'unproved')) return null;
+/** Whether this is somebody signed in with an account. */
+function isOwner(actor: Actor): actor is Actor & { userId: UserId } {
+  return actor.userId !== null && (actor.person === 'account' || actor.person === 'unproved');
+}
+
+/** Links an account, and tells its owner. False when the identity is that of another account. */
+async function linkNow(db: Database, userId: UserId, identity: ExternalIdentity): Promise<boolean> {
   if (!(await linkIdentity(db, userId, identity))) return false;
   log().info('provider linked', { userId });
-  const email: Email | undefined = (await accountOf(db, userId))?.email;
-  if (email) await tellOwner(email, 'factor');
+  const account = await accountOf(db, userId);
+  if (account) await tellOwner(account.email, 'factor');
   return true;
 }

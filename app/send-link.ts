@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { after } from 'next/server';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { LinkAsk, LinkAsked } from '#lib/account.ts';
@@ -15,6 +17,9 @@ declare global {
 
 /** So many mails of all kinds for one address in so many seconds: nobody's mailbox is filled through us. */
 const perMailbox = { points: 5, duration: 15 * 60 };
+
+/** A mail leaves within so many milliseconds: the load of sending it must not show in the next answer. */
+const spread = 500;
 
 /** What is mailed to an address: which mail, and where its link leads. Null for nothing. */
 type Letter = { kind: MailKind; path: string } | null;
@@ -39,6 +44,7 @@ async function send(db: Database, ask: LinkAsk, choose: Choose): Promise<void> {
   const { email: to, language } = ask;
   globalThis.weerklankLetters ??= new RateLimiterMemory(perMailbox);
   try {
+    await pause(randomInt(spread));
     await globalThis.weerklankLetters.consume(to);
     const account = await accountByEmail(db, to);
     const letter = await choose(db, account?.userId ?? null, ask);

@@ -1,4 +1,12 @@
 import * as v from 'valibot';
+import {
+  AccountPublicKey,
+  AuthKey,
+  PasswordWrap,
+  RecoveryWrap,
+  SealedPrivateKey,
+  VaultMaterial,
+} from './account/vault-material.ts';
 import { AuthSessionId } from './auth.ts';
 import { Time } from './dialogue/id.ts';
 import { languages } from './i18n/language.ts';
@@ -24,40 +32,16 @@ export type TicketSecret = v.InferOutput<typeof TicketSecret>;
 
 const base64url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-/** Something sealed in a browser, of which the server knows only how long it is. */
-const sealed = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
-
-/** What a browser needs to split a password: the salt, memory in KiB, passes and lanes of Argon2id. */
-export const Splitting = v.strictObject({
-  salt: v.pipe(base64url, v.length(22)),
-  memory: v.pipe(whole, v.maxValue(1_048_576)),
-  passes: v.pipe(whole, v.maxValue(10)),
-  lanes: v.pipe(whole, v.maxValue(4)),
-});
-export type Splitting = v.InferOutput<typeof Splitting>;
-
-/** The half of the password that the server may know. */
-const authKey = v.pipe(base64url, v.length(43));
 
 /** What a new password brings: the half for the server, and the user key sealed with the other half. */
-const password = { splitting: Splitting, authKey, passwordWrap: sealed };
+const password = { authKey: AuthKey, passwordWrap: PasswordWrap };
 
 /** The account's key pair, and the user key sealed with the recovery code. */
 const keys = {
-  recoveryWrap: sealed,
-  publicKey: v.pipe(base64url, v.length(87)),
-  sealedPrivateKey: sealed,
+  recoveryWrap: RecoveryWrap,
+  publicKey: AccountPublicKey,
+  sealedPrivateKey: SealedPrivateKey,
 };
-
-/** What the vault of an account is opened with, once somebody is in. */
-export const VaultMaterial = v.strictObject({
-  splitting: Splitting,
-  passwordWrap: sealed,
-  recoveryWrap: v.nullable(sealed),
-  publicKey: keys.publicKey,
-  sealedPrivateKey: sealed,
-});
-export type VaultMaterial = v.InferOutput<typeof VaultMaterial>;
 
 export const Role = v.picklist(['partner', 'therapist']);
 export type Role = v.InferOutput<typeof Role>;
@@ -80,9 +64,7 @@ export type CreateOpened = v.InferOutput<typeof CreateOpened>;
 /** Whoever has a link to reset may try the recovery code: it has 128 bits. */
 export const ResetOpened = v.strictObject({
   email: Email,
-  recoveryWrap: v.nullable(sealed),
-  publicKey: keys.publicKey,
-  sealedPrivateKey: sealed,
+  ...v.omit(VaultMaterial, ['passwordWrap']).entries,
 });
 export type ResetOpened = v.InferOutput<typeof ResetOpened>;
 
@@ -105,12 +87,12 @@ export const ResetFinish = v.strictObject({
 });
 export type ResetFinish = v.InferOutput<typeof ResetFinish>;
 
-/** POST splitting: what is answered says nothing about whether there is such an account. */
-export const SplittingAsk = v.strictObject({ email: Email });
-export type SplittingAsk = v.InferOutput<typeof SplittingAsk>;
+/** POST stretch, answered with a `Stretch` that says nothing about whether there is such an account. */
+export const StretchAsk = v.strictObject({ email: Email });
+export type StretchAsk = v.InferOutput<typeof StretchAsk>;
 
 /** POST sign-in. */
-export const SignIn = v.strictObject({ email: Email, authKey, stay: v.boolean() });
+export const SignIn = v.strictObject({ email: Email, authKey: AuthKey, stay: v.boolean() });
 export type SignIn = v.InferOutput<typeof SignIn>;
 
 export const SecondFactor = v.variant('kind', [
@@ -173,7 +155,7 @@ export type BackupCodes = v.InferOutput<typeof BackupCodes>;
  * Proves that it is the owner who asks, for what cannot be undone: the current password's half, and a
  * second factor where there is one. Throttled as signing in is.
  */
-export const Proof = v.strictObject({ authKey, second: v.nullable(SecondFactor) });
+export const Proof = v.strictObject({ authKey: AuthKey, second: v.nullable(SecondFactor) });
 export type Proof = v.InferOutput<typeof Proof>;
 
 /** POST password: changes it, and ends every other auth session. */
@@ -181,7 +163,7 @@ export const PasswordChange = v.strictObject({ proof: Proof, ...password });
 export type PasswordChange = v.InferOutput<typeof PasswordChange>;
 
 /** POST recovery: a new recovery code in place of the old one. */
-export const RecoveryChange = v.strictObject({ proof: Proof, recoveryWrap: sealed });
+export const RecoveryChange = v.strictObject({ proof: Proof, recoveryWrap: RecoveryWrap });
 export type RecoveryChange = v.InferOutput<typeof RecoveryChange>;
 
 /** POST totp/remove, backup (new codes), delete. */

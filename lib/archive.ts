@@ -17,7 +17,14 @@ export type PastSession = v.InferOutput<typeof PastSession>;
 /** What GET /api/rooms/<room>/sessions answers: newest first. */
 export const PastSessions = v.strictObject({ sessions: v.array(PastSession) });
 
-/** What GET /api/sessions/<session> answers: the whole log, as this seat may see it. */
+/** POST /api/sessions/<session>: to look back, or to take along one's own words or those of both. */
+export const ReadRequest = v.variant('what', [
+  v.strictObject({ what: v.literal('transcript') }),
+  v.strictObject({ what: v.literal('export'), whose: v.picklist(['mine', 'ours']) }),
+]);
+export type ReadRequest = v.InferOutput<typeof ReadRequest>;
+
+/** What it answers: the whole log, as this seat may see it for this purpose. */
 export const SessionRecord = v.strictObject({
   roomId: RoomId,
   you: Seat,

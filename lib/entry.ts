@@ -1,20 +1,25 @@
 import * as v from 'valibot';
 import { InvitationId, RoomId } from './dialogue/id.ts';
 import { Seat } from './dialogue/seat.ts';
+import { consentTo } from './rights/consent.ts';
 
 /** A token or a claim: what proves something to the server, which keeps only its digest. */
 const proof = v.pipe(v.string(), v.minLength(20), v.maxLength(64));
 const sealedName = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
 
+/** Which version of the text under the button was agreed to; a page with an older text is refused. */
+const consent = consentTo('guest');
+
 /** How someone comes in as a guest: by starting a room, or with an invitation. */
 export const Entry = v.variant('intent', [
-  v.object({ intent: v.literal('start'), roomId: RoomId, sealedName }),
+  v.object({ intent: v.literal('start'), roomId: RoomId, sealedName, consent }),
   v.object({
     intent: v.literal('join'),
     invitationId: InvitationId,
     token: proof,
     claim: proof,
     sealedName,
+    consent,
   }),
 ]);
 export type Entry = v.InferOutput<typeof Entry>;

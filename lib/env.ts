@@ -24,10 +24,16 @@ export interface Env {
   logLevel: LogLevel;
   /** Where a host keeps exercises of its own; null when there are none. */
   exercisesDir: string | null;
+  /** How people reach whoever is responsible for this server, as it is shown to them; null when not given. */
+  contact: string | null;
   /** Whether we speak https ourselves. */
   https: boolean;
   /** Whether browsers reach us over https, by us or by a proxy. */
   secure: boolean;
+  /** How many proxies of the host's own stand before us, and say whom they speak for. */
+  trustedProxies: number;
+  /** What every limit on how often something may be asked is multiplied by. */
+  rateLimitFactor: number;
   /** How mail is sent; null when it is not, and links reach people through the host. */
   mail: MailSettings | null;
   /** Where else people can sign in; null when nowhere. */
@@ -80,7 +86,21 @@ const Variables = v.object({
   NEXTAUTH_SECRET: Secret,
   LOG_LEVEL: v.optional(LogLevel, 'info'),
   EXERCISES_DIR: v.optional(v.string()),
+  CONTACT: v.optional(v.pipe(v.string(), v.maxLength(200, 'must have at most 200 characters'))),
   HTTPS: v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0'),
+  TRUST_PROXY: v.optional(
+    v.pipe(v.string(), v.regex(/^\d$/, 'must be a number from 0 to 9'), v.transform(Number)),
+    '0',
+  ),
+  RATE_LIMIT_FACTOR: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,6}(\.\d{1,3})?$/, 'must be a number, such as 1 or 2.5'),
+      v.transform(Number),
+      v.check((factor) => factor > 0, 'must be more than 0'),
+    ),
+    '1',
+  ),
   ...signInVariables,
 });
 
@@ -120,8 +140,11 @@ export function readEnv(source: Source): Env {
     secret: found.NEXTAUTH_SECRET,
     exercisesDir: found.EXERCISES_DIR === undefined ? null : resolve(found.EXERCISES_DIR),
     logLevel: found.LOG_LEVEL,
+    contact: found.CONTACT ?? null,
     https,
     secure: https || publicUrl?.startsWith('https:') === true,
+    trustedProxies: found.TRUST_PROXY,
+    rateLimitFactor: found.RATE_LIMIT_FACTOR,
     ...signInSettings(found),
   };
 }

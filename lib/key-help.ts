@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Digest } from './dialogue/id.ts';
 import { Seat } from './dialogue/seat.ts';
-import { PublicKey } from './room-keys.ts';
+import { PublicKey } from './keyholder.ts';
 
 const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
 const sealed = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));

@@ -7,7 +7,7 @@ import { Mode } from './dialogue/mode.ts';
 import { Submission } from './dialogue/move.ts';
 import { Rejection } from './dialogue/rejection.ts';
 import { Seat } from './dialogue/seat.ts';
-import { Rotation } from './room-keys.ts';
+import { Rotation } from './keyholder.ts';
 
 /** Raised when an older client could no longer be understood. */
 export const protocolVersion = 3;
@@ -29,10 +29,16 @@ export const Refusal = v.picklist([
   'storage',
   'draining',
   'retry',
+  'slow-down',
 ]);
 export type Refusal = v.InferOutput<typeof Refusal>;
 
-const passing: ReadonlySet<Refusal> = new Set<Refusal>(['storage', 'draining', 'retry']);
+const passing: ReadonlySet<Refusal> = new Set<Refusal>([
+  'storage',
+  'draining',
+  'retry',
+  'slow-down',
+]);
 
 /** Whether the same request may succeed when it is sent again unchanged. */
 export function passes(refusal: Refusal): boolean {

@@ -1,47 +1,7 @@
 import * as v from 'valibot';
 import { Epoch } from './dialogue/epoch.ts';
-import { Digest } from './dialogue/id.ts';
 import { Seat } from './dialogue/seat.ts';
-
-/** Most keyholders one user registers in one room, and most in one rotation. */
-export const mostHolders = 50;
-
-/** The first 128 bits of the SHA-256 of a keyholder's public key, as 22 characters of base64url. */
-export const HolderId = v.pipe(v.string(), v.regex(/^[\w-]{22}$/), v.brand('HolderId'));
-export type HolderId = v.InferOutput<typeof HolderId>;
-
-/** A point of P-256, uncompressed, as 87 characters of base64url. */
-export const PublicKey = v.pipe(v.string(), v.regex(/^[\w-]{87}$/), v.brand('PublicKey'));
-export type PublicKey = v.InferOutput<typeof PublicKey>;
-
-export const HolderKind = v.picklist(['device', 'account']);
-export type HolderKind = v.InferOutput<typeof HolderKind>;
-
-const sealed = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
-
-/** A device or an account that the keys of a room are sealed for. */
-export const Keyholder = v.strictObject({
-  id: HolderId,
-  seat: Seat,
-  kind: HolderKind,
-  publicKey: PublicKey,
-  /** Made with the room's key of `epoch`: whoever holds that key vouches for the public key. */
-  tag: Digest,
-  epoch: Epoch,
-});
-export type Keyholder = v.InferOutput<typeof Keyholder>;
-
-/** A new key for a room: who stays gets it in an envelope, and it opens the key before it. */
-export const Rotation = v.strictObject({
-  /** The epoch the new key begins: one more than the room's. */
-  epoch: Epoch,
-  sealedPrevious: sealed,
-  holders: v.pipe(
-    v.array(v.strictObject({ id: HolderId, tag: Digest, envelope: sealed })),
-    v.maxLength(2 * mostHolders),
-  ),
-});
-export type Rotation = v.InferOutput<typeof Rotation>;
+import { HolderId, Keyholder, Rotation, SealedKey } from './keyholder.ts';
 
 /** What is asked of POST /api/rooms/<room>/keys. */
 export const KeysRequest = v.variant('ask', [
@@ -52,7 +12,7 @@ export const KeysRequest = v.variant('ask', [
     ask: v.literal('hold'),
     holder: v.omit(Keyholder, ['seat']),
     /** The key of that epoch for itself, when it cannot keep it anywhere else. */
-    envelope: v.nullable(sealed),
+    envelope: v.nullable(SealedKey),
   }),
   /** Puts the next key in use, without anyone being let in: for a room that is due for one. */
   v.strictObject({ ask: v.literal('rotate'), rotation: Rotation }),
@@ -86,9 +46,9 @@ export const KeysFound = v.variant('ok', [
     /** Somebody who held the key in use is a keyholder no more. */
     rotationDue: v.boolean(),
     /** What was sealed for the keyholder that asks. */
-    envelopes: v.array(v.strictObject({ epoch: Epoch, envelope: sealed })),
+    envelopes: v.array(v.strictObject({ epoch: Epoch, envelope: SealedKey })),
     /** The key before each epoch, sealed with the key of that epoch. */
-    chain: v.array(v.strictObject({ epoch: Epoch, sealedPrevious: sealed })),
+    chain: v.array(v.strictObject({ epoch: Epoch, sealedPrevious: SealedKey })),
     holders: v.array(Keyholder),
   }),
   refused,

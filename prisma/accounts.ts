@@ -1,4 +1,11 @@
 import * as v from 'valibot';
+import {
+  type AccountPublicKey,
+  type PasswordWrap,
+  type RecoveryWrap,
+  type SealedPrivateKey,
+  VaultMaterial,
+} from '#lib/account/vault-material.ts';
 import { Email, Role } from '#lib/account.ts';
 import { type Time, UserId } from '#lib/dialogue/id.ts';
 import type { Database } from './client.ts';
@@ -13,14 +20,7 @@ const AccountRow = v.object({
   roleVerifiedAt: v.nullable(whole),
   passwordHash: v.string(),
   passwordChangedAt: whole,
-  salt: v.string(),
-  memory: whole,
-  passes: whole,
-  lanes: whole,
-  passwordWrap: v.string(),
-  recoveryWrap: v.nullable(v.string()),
-  publicKey: v.string(),
-  sealedPrivateKey: v.string(),
+  ...VaultMaterial.entries,
   totpSecret: v.nullable(v.string()),
   createdAt: whole,
 });
@@ -29,15 +29,14 @@ export type Account = v.InferOutput<typeof AccountRow>;
 /** What comes with a password. */
 export interface PasswordEntry {
   passwordHash: string;
-  splitting: { salt: string; memory: number; passes: number; lanes: number };
-  passwordWrap: string;
+  passwordWrap: PasswordWrap;
 }
 
 /** The account's keys, of which only the public one can be read here. */
 export interface KeysEntry {
-  recoveryWrap: string;
-  publicKey: string;
-  sealedPrivateKey: string;
+  recoveryWrap: RecoveryWrap;
+  publicKey: AccountPublicKey;
+  sealedPrivateKey: SealedPrivateKey;
 }
 
 export interface NewAccount extends PasswordEntry, KeysEntry {
@@ -55,7 +54,6 @@ export interface NewAccount extends PasswordEntry, KeysEntry {
  */
 export async function createAccount(db: Database, account: NewAccount): Promise<boolean> {
   const { userId, email, role, consent, now, passwordHash, passwordWrap } = account;
-  const { salt, memory, passes, lanes } = account.splitting;
   const { recoveryWrap, publicKey, sealedPrivateKey } = account;
   const [, made] = await patiently(() =>
     db.$transaction([
@@ -65,10 +63,9 @@ export async function createAccount(db: Database, account: NewAccount): Promise<
         ON CONFLICT DO NOTHING`,
       db.$executeRaw`
         INSERT INTO "Account" ("userId", "email", "role", "passwordHash", "passwordChangedAt",
-          "salt", "memory", "passes", "lanes", "passwordWrap", "recoveryWrap", "publicKey",
-          "sealedPrivateKey", "createdAt")
-        SELECT "id", ${email}, ${role}, ${passwordHash}, ${now}, ${salt}, ${memory}, ${passes},
-          ${lanes}, ${passwordWrap}, ${recoveryWrap}, ${publicKey}, ${sealedPrivateKey}, ${now}
+          "passwordWrap", "recoveryWrap", "publicKey", "sealedPrivateKey", "createdAt")
+        SELECT "id", ${email}, ${role}, ${passwordHash}, ${now}, ${passwordWrap}, ${recoveryWrap},
+          ${publicKey}, ${sealedPrivateKey}, ${now}
         FROM "User" WHERE "id" = ${userId}
         ON CONFLICT DO NOTHING`,
       db.$executeRaw`
@@ -103,15 +100,13 @@ export async function accountOf(db: Database, userId: UserId): Promise<Account |
 export async function setPassword(
   db: Database,
   userId: UserId,
-  { passwordHash, splitting, passwordWrap }: PasswordEntry,
+  { passwordHash, passwordWrap }: PasswordEntry,
   keys: KeysEntry | null,
   now: Time,
 ): Promise<void> {
-  const { salt, memory, passes, lanes } = splitting;
   await patiently(
     () => db.$executeRaw`
       UPDATE "Account" SET "passwordHash" = ${passwordHash}, "passwordChangedAt" = ${now},
-        "salt" = ${salt}, "memory" = ${memory}, "passes" = ${passes}, "lanes" = ${lanes},
         "passwordWrap" = ${passwordWrap},
         "recoveryWrap" = coalesce(${keys?.recoveryWrap ?? null}, "recoveryWrap"),
         "publicKey" = coalesce(${keys?.publicKey ?? null}, "publicKey"),
@@ -124,7 +119,7 @@ export async function setPassword(
 export async function setRecovery(
   db: Database,
   userId: UserId,
-  recoveryWrap: string,
+  recoveryWrap: RecoveryWrap,
 ): Promise<void> {
   await patiently(
     () => db.$executeRaw`

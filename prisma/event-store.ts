@@ -3,9 +3,10 @@ import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { SessionId } from '#lib/dialogue/id.ts';
 import type { AppendOutcome, EventStore } from '#lib/event-store.ts';
 import type { Database } from './client.ts';
+import { eraseWords } from './erase.ts';
+import { type Erasure, noteErasure } from './erasure-journal.ts';
 import { EventRow, fromRow, toRow } from './event-row.ts';
 import { groupCommit } from './group-commit.ts';
-import { patiently } from './patiently.ts';
 import { rowsOf } from './row.ts';
 import { storageFailureOf } from './storage-failure.ts';
 import { emptyWriteAheadLog } from './write-ahead-log.ts';
@@ -40,7 +41,10 @@ export function createEventStore(db: Database): EventStore {
     },
     async eraseWords(sessionId, seqs) {
       try {
-        await patiently(() => forget(db, sessionId, seqs));
+        const erasure: Erasure =
+          seqs === 'all' ? { kind: 'all-words', sessionId } : { kind: 'words', sessionId, seqs };
+        await noteErasure(db, erasure, Date.now());
+        await eraseWords(db, sessionId, seqs);
       } catch (error) {
         if (storageFailureOf(error) === null) throw error;
         return failed;
@@ -123,17 +127,6 @@ async function findKnown(
     if (storageFailureOf(error) === null) throw error;
     return null;
   }
-}
-
-function forget(db: Database, sessionId: SessionId, seqs: readonly number[] | 'all') {
-  if (seqs === 'all') {
-    return db.$executeRaw`
-      UPDATE "Event" SET "sealed" = NULL WHERE "sessionId" = ${sessionId} AND "sealed" IS NOT NULL`;
-  }
-  return db.$executeRaw`
-    UPDATE "Event" SET "sealed" = NULL
-    WHERE "sessionId" = ${sessionId} AND "sealed" IS NOT NULL
-      AND "seq" IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`;
 }
 
 /** Names a move in all logs. */

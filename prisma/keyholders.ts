@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { RoomId, Time, UserId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
-import { type HolderId, HolderKind, Keyholder, mostHolders } from '#lib/room-keys.ts';
+import { type HolderId, HolderKind, Keyholder, mostHolders } from '#lib/keyholder.ts';
 import type { Database } from './client.ts';
 import { patiently } from './patiently.ts';
 import { keyStateOf } from './room-epochs.ts';
@@ -38,11 +38,12 @@ export async function holdKeys(
         SELECT count(*) FROM "Keyholder" WHERE "roomId" = ${roomId} AND "userId" = ${userId}
           AND "removedAt" IS NULL AND "Keyholder"."id" <> ${id})
       ON CONFLICT ("roomId", "id") DO UPDATE SET
-        "tag" = excluded."tag", "epoch" = excluded."epoch", "removedAt" = NULL
-        WHERE "userId" = excluded."userId" AND "kind" = excluded."kind"
-          AND "publicKey" = excluded."publicKey"
-          -- Whoever was put out with this very key does not come back with it.
-          AND ("removedAt" IS NULL OR "Keyholder"."epoch" < excluded."epoch")
+        "userId" = excluded."userId", "tag" = excluded."tag", "epoch" = excluded."epoch",
+        "removedAt" = NULL
+        WHERE "kind" = excluded."kind" AND "publicKey" = excluded."publicKey" AND (
+          ("removedAt" IS NULL AND "userId" = excluded."userId")
+          -- Who was put out comes back with a newer key, perhaps as somebody else; not with the same.
+          OR ("removedAt" IS NOT NULL AND "Keyholder"."epoch" < excluded."epoch"))
       RETURNING "id"`,
   );
   if (!held) return refused(await whyNotHeld(db, roomId, userId, holder));
@@ -69,7 +70,8 @@ async function whyNotHeld(
     db.keyholder.findUnique({ where: { roomId_id: { roomId, id } } }),
   );
   if (!found) return 'too-many';
-  return found.userId === userId && found.publicKey === publicKey ? 'stale-epoch' : 'not-yours';
+  const mine = found.userId === userId || found.removedAt !== null;
+  return mine && found.publicKey === publicKey ? 'stale-epoch' : 'not-yours';
 }
 
 /** The keyholders of a room that were not removed and whose user has a seat there. */

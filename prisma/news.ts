@@ -57,6 +57,11 @@ export async function roomChangesAfter(
   );
 }
 
+/** Says that something in a room is not as it was, where no trigger does. */
+export async function announceRoom(db: Database, roomId: RoomId): Promise<void> {
+  await patiently(() => db.$executeRaw`INSERT INTO "RoomChange" ("roomId") VALUES (${roomId})`);
+}
+
 /** Forgets the news up to this mark: for a sweeper, once every node has read it. */
 export async function forgetNews(db: Database, { eviction, roomChange }: NewsMark): Promise<void> {
   await patiently(() => db.$executeRaw`DELETE FROM "Eviction" WHERE "id" <= ${eviction}`);

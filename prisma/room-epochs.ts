@@ -3,7 +3,7 @@ import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { RoomId, Time } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
-import type { Rotation } from '#lib/room-keys.ts';
+import type { Rotation } from '#lib/keyholder.ts';
 import type { Database } from './client.ts';
 import { patiently } from './patiently.ts';
 import { whole } from './row.ts';

@@ -10,6 +10,8 @@ import { rowsOf, whole } from './row.ts';
 export interface SeatEntry {
   taken: boolean;
   sealedName: string | null;
+  /** When someone last left it for good; null when nobody did. */
+  leftAt: Time | null;
 }
 
 /** A room as its owner finds it back. */
@@ -24,9 +26,11 @@ export interface RoomEntry {
 export interface Sitting {
   seat: Seat;
   takenAt: Time;
+  /** When whoever sat there before left for good: what was said until then is not for this one. */
+  leftAt: Time | null;
 }
 
-const SittingRow = v.object({ seat: Seat, takenAt: whole });
+const SittingRow = v.object({ seat: Seat, takenAt: whole, leftAt: v.nullable(whole) });
 
 /**
  * Makes a room with this user on seat a. The user must exist.
@@ -82,6 +86,11 @@ export async function seatOwner(
   return { hasAccount: account !== null };
 }
 
+/** Whether a session is this one's to read: not when it was opened before their seat was left to them. */
+export function isTheirs({ leftAt }: Pick<Sitting, 'leftAt'>, openedAt: Time): boolean {
+  return leftAt === null || openedAt > leftAt;
+}
+
 /** Both seats of a room; those of a room that does not exist are free. */
 export async function roomSeats(
   db: Database,
@@ -90,7 +99,11 @@ export async function roomSeats(
   const rows = await patiently(() => db.seat.findMany({ where: { roomId } }));
   const entry = (seat: Seat): SeatEntry => {
     const row = rows.find((candidate) => candidate.seat === seat);
-    return { taken: (row?.userId ?? null) !== null, sealedName: row?.sealedName ?? null };
+    return {
+      taken: (row?.userId ?? null) !== null,
+      sealedName: row?.sealedName ?? null,
+      leftAt: v.parse(v.nullable(whole), row?.leftAt ?? null),
+    };
   };
   return { a: entry('a'), b: entry('b') };
 }

@@ -73,6 +73,17 @@ export async function currentSession(db: Database, roomId: RoomId): Promise<Sess
   return row && toEntry(row);
 }
 
+/** Every session of a room that was begun, the oldest first. */
+export async function sessionsOf(db: Database, roomId: RoomId): Promise<readonly SessionEntry[]> {
+  const rows = await patiently(() =>
+    db.session.findMany({
+      where: { roomId, events: { some: {} } },
+      orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+    }),
+  );
+  return rows.map(toEntry);
+}
+
 /** The sessions of a room that ended, newest first. */
 export async function pastSessions(db: Database, roomId: RoomId): Promise<readonly PastSession[]> {
   const rows = await patiently(() =>

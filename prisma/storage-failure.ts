@@ -3,8 +3,8 @@ import * as v from 'valibot';
 /** What can be wrong with the disk while nothing is wrong with us. */
 export type StorageFailure = 'busy' | 'full' | 'read-only' | 'io' | 'cannot-open';
 
-/** By SQLite's primary result code: its name, and its number for when the driver has no name. */
-const failures: readonly { name: string; code: number; failure: StorageFailure }[] = [
+/** By SQLite's primary result code or the system's: its name, and SQLite's number for when the driver has no name. */
+const failures: readonly { name: string; code: number | null; failure: StorageFailure }[] = [
   { name: 'SQLITE_BUSY', code: 5, failure: 'busy' },
   { name: 'SQLITE_READONLY', code: 8, failure: 'read-only' },
   { name: 'SQLITE_IOERR', code: 10, failure: 'io' },
@@ -12,6 +12,12 @@ const failures: readonly { name: string; code: number; failure: StorageFailure }
   { name: 'SQLITE_CANTOPEN', code: 14, failure: 'cannot-open' },
   // Two processes met while one was recovering the write-ahead log.
   { name: 'SQLITE_PROTOCOL', code: 15, failure: 'busy' },
+  // Of the journal of erasures, which is a plain file.
+  { name: 'ENOSPC', code: null, failure: 'full' },
+  { name: 'EDQUOT', code: null, failure: 'full' },
+  { name: 'EROFS', code: null, failure: 'read-only' },
+  { name: 'EACCES', code: null, failure: 'cannot-open' },
+  { name: 'EIO', code: null, failure: 'io' },
 ];
 
 /** The driver's own error, Prisma's adapter error, and the client's error around that. */

@@ -18,6 +18,8 @@ export interface Viewer {
   actor: Actor;
   /** When they took the seat. */
   since: Time;
+  /** When whoever sat there before left for good; null when nobody did. */
+  leftAt: Time | null;
 }
 
 /** Whether this handshake is of another version of the protocol: the page is older, or the server. */
@@ -53,6 +55,7 @@ export async function authenticate(
       actor,
       seat: sitting.seat,
       since: sitting.takenAt,
+      leftAt: sitting.leftAt,
     }
   );
 }

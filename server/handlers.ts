@@ -20,7 +20,8 @@ import {
 import type { Database } from '#prisma/client.ts';
 import { withdrawInvitation } from '#prisma/invitations.ts';
 import { propose, retractProposal } from '#prisma/proposals.ts';
-import { seatOf } from '#prisma/rooms.ts';
+import { noteReading } from '#prisma/readings.ts';
+import { isTheirs, seatOf } from '#prisma/rooms.ts';
 import { currentSession } from '#prisma/sessions.ts';
 import { endpoint } from './endpoint.ts';
 import { invite } from './inviting.ts';
@@ -50,12 +51,15 @@ const forbidden = { ok: false, reason: 'forbidden' } as const;
 /** Answers every request of the protocol on one authenticated socket. */
 export function handle(socket: RoomSocket, deps: HandlerDeps): void {
   const { db, library, rooms, sessions, now, tellRoom, draining } = deps;
-  const { roomId, seat, userId, since } = socket.data.viewer;
+  const { viewer } = socket.data;
+  const { roomId, seat, userId, since } = viewer;
 
-  /** A session is reached only from its own room. */
+  /** A session is reached only from its own room, and by who was not given the seat after it. */
   const find = async (sessionId: SessionId): Promise<HeldSession | null> => {
     const held = await sessions.find(sessionId);
-    return held?.roomId === roomId ? held : null;
+    if (held?.roomId !== roomId) return null;
+    const { state } = held.host;
+    return state.status === 'new' || isTheirs(viewer, state.openedAt) ? held : null;
   };
 
   endpoint<typeof ProposeRequest, Done>(
@@ -100,20 +104,22 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
     }),
   );
 
-  endpoint<typeof JoinRequest, JoinReply>(
-    socket,
-    deps,
-    'session:join',
-    JoinRequest,
-    async (request) => {
+  endpoint<typeof JoinRequest, JoinReply>(socket, deps, 'session:join', JoinRequest, (request) =>
+    withStorage<JoinReply>(async () => {
       // The seat may have been given to another device since this one connected.
       if ((await seatOf(db, roomId, userId)) !== seat) return forbidden;
       const held = await find(request.sessionId);
       if (!held) return forbidden;
       await socket.join(sessionChannel(request.sessionId, seat));
       const page = await held.host.page(request.after, seat, since);
+      // Whoever comes back to words of a talk that is over reads them, as in the replay.
+      const over = held.host.state.status === 'ended';
+      if (over && page.events.some(({ sealed }) => sealed !== null)) {
+        const { sessionId } = request;
+        await noteReading(db, { roomId, seat, what: 'transcript', sessionId, now: now() });
+      }
       return { ok: true, ...page, now: now() };
-    },
+    }),
   );
 
   endpoint<typeof MoveRequest, MoveReply>(

@@ -3,9 +3,12 @@ import type { Time } from '#lib/dialogue/id.ts';
 import type { Env } from '#lib/env.ts';
 import type { Library } from '#lib/exercises/library.ts';
 import type { Log } from '#lib/log.ts';
+import { rateLimits } from '#lib/rate-limits.ts';
 import type { Database } from '#prisma/client.ts';
 import { createEventStore } from '#prisma/event-store.ts';
+import { reapplyErasures } from '#prisma/reapply-erasures.ts';
 import { emptyWriteAheadLog } from '#prisma/write-ahead-log.ts';
+import { letThrough, standBefore, whence } from './gate.ts';
 import { healthAnswer } from './health.ts';
 import { createRealtime } from './realtime.ts';
 
@@ -23,7 +26,14 @@ export interface Node {
 
 export type NodeSettings = Pick<
   Env,
-  'development' | 'host' | 'port' | 'publicUrl' | 'secret' | 'secure'
+  | 'development'
+  | 'host'
+  | 'port'
+  | 'publicUrl'
+  | 'rateLimitFactor'
+  | 'secret'
+  | 'secure'
+  | 'trustedProxies'
 >;
 
 export interface NodeDeps {
@@ -43,17 +53,15 @@ export async function startNode(
   { db, log, library, now, answerPage }: NodeDeps,
 ): Promise<Node> {
   let draining = false;
+  const limits = rateLimits(settings.rateLimitFactor);
   for (const { file, line, says } of library.faults) {
     log.warn('exercise-refused', { file, line, fault: says });
   }
 
   // Before the sockets: Socket.IO takes its own requests out and passes on the rest.
   server.on('request', async (request, response) => {
-    // A proxy's form of request, which names a host of its own, is not for us.
-    if (!request.url?.startsWith('/')) {
-      response.writeHead(400).end();
-      return;
-    }
+    const { development } = settings;
+    if (!(await letThrough(request, response, { limits, development }))) return;
     const health = await healthAnswer(request.url, db, draining);
     if (!health) return answerPage(request, response);
     response.writeHead(health.status, { 'content-type': 'text/plain' }).end(health.text);
@@ -66,13 +74,18 @@ export async function startNode(
     log,
     keys: { secret: settings.secret, secure: settings.secure },
     publicUrl: settings.publicUrl,
+    limits,
+    addressOf: (request) => whence(request, settings),
   });
+  standBefore(server, settings);
   server.on('upgrade', (request, socket) => {
     const ours = request.url?.startsWith('/socket.io/');
     const reload = settings.development && request.url?.startsWith('/_next/');
     if (!ours && !reload) socket.destroy();
   });
 
+  // Before anyone can come in: this may be a backup that was put back.
+  await reapplyErasures(db, now());
   await realtime.begin();
   await realtime.settleRest();
   const settling = setInterval(() => void realtime.settleRest(), settleEvery);

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
@@ -8,10 +8,12 @@ import type { Library } from '#lib/exercises/library.ts';
 import { errorCode, type Log } from '#lib/log.ts';
 import { isOurOrigin } from '#lib/origin.ts';
 import type { Notices, Requests } from '#lib/protocol.ts';
+import type { RateLimits } from '#lib/rate-limits.ts';
 import type { Database } from '#prisma/client.ts';
 import { keyStateOf } from '#prisma/room-epochs.ts';
 import { authenticate, speaksOtherwise } from './authenticate.ts';
 import { handle } from './handlers.ts';
+import { limitRequests } from './limits.ts';
 import {
   publishEvents,
   publishRoom,
@@ -40,6 +42,9 @@ export interface RealtimeDeps {
   keys: { secret: string; secure: boolean };
   /** The one origin pages are served from; null accepts the host that was asked for. */
   publicUrl: string | null;
+  limits: RateLimits;
+  /** Where a request comes from, for counting. */
+  addressOf: (request: IncomingMessage) => string;
 }
 
 /** The running sockets of one node. */
@@ -68,8 +73,12 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       pingInterval: 10_000,
       pingTimeout: 8_000,
       connectTimeout: 10_000,
-      allowRequest: ({ headers: { origin, host } }, decided) =>
-        decided(null, isOurOrigin(origin, host, { ...deps, secure: deps.keys.secure })),
+      allowRequest: async (request, decided) => {
+        const { origin, host } = request.headers;
+        const ours = isOurOrigin(origin, host, { ...deps, secure: deps.keys.secure });
+        const key = deps.addressOf(request);
+        decided(null, ours && (await deps.limits.takeTurn('handshake', key)));
+      },
     },
   );
   const underWay = new UnderWay();
@@ -82,9 +91,6 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     if (reread) await room.refresh(db, now());
     for (const view of room.views()) publishRoom(io, view);
   };
-
-  const changed = (roomId: RoomId) => tellRoom(roomId, true);
-  const watch = new Watch({ io, db, now, log, changed });
 
   const sessions: SessionHosts = new SessionHosts({
     db,
@@ -107,6 +113,12 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     },
   });
 
+  const changed = async (roomId: RoomId) => {
+    await sessions.catchUp(roomId);
+    await tellRoom(roomId, true);
+  };
+  const watch = new Watch({ io, db, now, log, changed });
+
   io.use(async (socket, next) => {
     try {
       // Not 'forbidden': to whoever has a page from before an update that would be a false alarm.
@@ -124,7 +136,8 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
   });
 
   io.on('connection', async (socket) => {
-    const { roomId, seat } = socket.data.viewer;
+    const { roomId, seat, userId } = socket.data.viewer;
+    limitRequests(socket, deps.limits, `${roomId} ${userId}`);
     const told = { tellRoom, draining: () => draining };
     handle(socket, { db, store, library, rooms, sessions, log, underWay, now, ...told });
     try {

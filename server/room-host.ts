@@ -56,8 +56,13 @@ export class RoomHost {
       keyRequestIn(db, this.roomId, now),
     ]);
     const sessionId = session?.sessionId ?? null;
+    const stored = (seat: Seat) => {
+      const { taken, sealedName } = seatsNow[seat];
+      return { taken, sealedName };
+    };
+    const both = { a: stored('a'), b: stored('b') };
     const keysAskedBy = keyRequest && !keyRequest.given ? keyRequest.by : null;
-    this.#stored = { seats: seatsNow, sessionId, proposal, invitation, ...keyState, keysAskedBy };
+    this.#stored = { seats: both, sessionId, proposal, invitation, ...keyState, keysAskedBy };
   }
 
   enter(socketId: string, seat: Seat): void {

@@ -14,6 +14,10 @@ export async function serve(settings: Env, log: Log): Promise<Node> {
   const server: Server = settings.https
     ? createHttpsServer(await ownCertificate(settings.dataDir))
     : createHttpServer();
+  const behindProxy = settings.publicUrl?.startsWith('https:') && !settings.https;
+  if (behindProxy && settings.trustedProxies === 0) {
+    log.warn('everybody seems to come from the proxy: set TRUST_PROXY', { code: 'TRUST_PROXY' });
+  }
   const answerPage = await preparePages(server, settings);
   return startNode(server, settings, {
     db,

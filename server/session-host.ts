@@ -80,6 +80,11 @@ export class SessionHost {
     return this.#inTurn(() => this.#submit(submission, seat));
   }
 
+  /** Takes what a page or another node wrote, and tells both seats. */
+  catchUp(): Promise<void> {
+    return this.#inTurn(() => this.#catchUp());
+  }
+
   /** Lets the words go when their term has run out. True when that just happened. */
   lapse(): Promise<boolean> {
     return this.#inTurn(async () => {
@@ -126,8 +131,9 @@ export class SessionHost {
       const verdict = decide(this.#exercise, this.#state, submission, seat, this.#deps.now());
       if (!verdict.ok) return refuse(verdict.reason);
       const { words } = submission;
-      // Not sooner: a move that landed before the room's key changed is acknowledged as ever.
-      if (words && words.epoch !== (await this.#deps.epoch())) return refuse('stale-epoch');
+      if (words && words.epoch !== (await this.#deps.epoch())) {
+        return this.#acknowledgeOrRefuse(submission, seat, 'stale-epoch');
+      }
       const outcome = await this.#deps.store.append(this.#sessionId, verdict.value);
       switch (outcome.kind) {
         case 'appended':
@@ -144,6 +150,17 @@ export class SessionHost {
       }
     }
     return refuse('retry');
+  }
+
+  /** A move may be in the log by a commit whose answer was lost; that is acknowledged as ever. */
+  async #acknowledgeOrRefuse(
+    submission: Submission,
+    seat: Seat,
+    reason: Refusal,
+  ): Promise<MoveReply> {
+    await this.#catchUp();
+    const receipt = this.#receipts.get(submission.moveId);
+    return receipt ? answerAgain(receipt, submission, seat) : refuse(reason);
   }
 
   /** Takes an event that is in the log, and tells both seats. */

@@ -60,6 +60,19 @@ export class SessionHosts {
     }
   }
 
+  /** Forgets one session: it is gone from the store. */
+  forget(sessionId: SessionId): void {
+    this.#held.delete(sessionId);
+  }
+
+  /** Lets the sessions of a room take what was written into their logs elsewhere. */
+  async catchUp(roomId: RoomId): Promise<void> {
+    for (const loading of this.#held.values()) {
+      const held = await loading.catch(() => null);
+      if (held?.roomId === roomId) await held.host.catchUp();
+    }
+  }
+
   async #load(sessionId: SessionId): Promise<HeldSession | null> {
     const row = await sessionOf(this.#deps.db, sessionId);
     const exercise = row && this.#deps.findExercise(row.exercise);

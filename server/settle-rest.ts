@@ -3,9 +3,11 @@ import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import { keepTerm } from '#lib/dialogue/lapse.ts';
 import { errorCode } from '#lib/log.ts';
 import { forgetSpentAuthSessions } from '#prisma/auth-sessions.ts';
+import { forgetOldAgreements } from '#prisma/export-agreements.ts';
 import { forgetSpentKeys } from '#prisma/invitations.ts';
 import { forgetSpentKeyRequests } from '#prisma/key-requests.ts';
 import { forgetOldDevices } from '#prisma/known-devices.ts';
+import { expiredSessions, forgetOldReadings, forgetSession } from '#prisma/retention.ts';
 import { sessionOf } from '#prisma/sessions.ts';
 import { forgetSpentTickets } from '#prisma/tickets.ts';
 import {
@@ -37,15 +39,26 @@ export async function settleRest(deps: SettleRestDeps): Promise<void> {
       await settleOne(deps, unsettled);
     }
     await forgetSpentKeys(db, now());
+    await forgetSpentKeyRequests(db, now());
     await forgetSpentTickets(db, now());
     await forgetSpentAuthSessions(db, now());
     await forgetOldDevices(db, now());
-    await forgetSpentKeyRequests(db, now());
+    await forgetWhatIsOver(deps);
     // Words whose rows are gone may still lie in the log that a checkpoint could not empty.
     await emptyWriteAheadLog(db);
   } catch (error) {
     log.warn('some sessions could not be settled yet', { error: errorCode(error) });
   }
+}
+
+/** Forgets the sessions that were kept for as long as the two wanted, and what was noted about them. */
+async function forgetWhatIsOver({ db, sessions, now }: SettleRestDeps): Promise<void> {
+  for (const sessionId of await expiredSessions(db, now())) {
+    await forgetSession(db, sessionId, now());
+    sessions.forget(sessionId);
+  }
+  await forgetOldReadings(db, now());
+  await forgetOldAgreements(db, now());
 }
 
 /** Holds a session's entry against its log. */

@@ -13,6 +13,9 @@ export function Footer() {
       <a className={`small ${styles.help}`} href="/help">
         {t('help')}
       </a>
+      <a className={`small ${styles.help}`} href="/privacy">
+        {t('privacy')}
+      </a>
       <LanguageSwitch />
     </footer>
   );

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 
 /** How often it is asked how things stand, in milliseconds: two people wait for it with a phone in hand. */
-const every = 1_500;
+const every = 2_000;
 
 /**
  * Looks again and again for as long as `looks` holds, one look after the other.

@@ -7,6 +7,7 @@ import { LanguageChoice } from '#components/language/language-choice.tsx';
 import type { EntranceRefusal } from '#lib/client/entrance.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { Result } from '#lib/dialogue/result.ts';
+import { Consent } from './consent.tsx';
 import { type NameFault, nameFault } from './name-fault.ts';
 import { NameField } from './name-field.tsx';
 
@@ -77,6 +78,7 @@ export function NameForm({ label, busyLabel, enter, onRefused, children }: Props
           {t(trouble)}
         </p>
       )}
+      <Consent />
       {children}
     </form>
   );

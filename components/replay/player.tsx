@@ -17,7 +17,7 @@ import { usePlaybackKeys } from './use-playback-keys.ts';
 /** The talk moment by moment, and beside it the whole of it to read. */
 export function Player() {
   const t = useTranslations('replay.controls');
-  const { recording } = useReplaying();
+  const { recording, file } = useReplaying();
   const talk = useMemo(() => talkOf(recording), [recording]);
   const scenes = useMemo(() => scenesOf(recording), [recording]);
   const beginnings = useMemo(() => beginningsOf(talk), [talk]);
@@ -47,7 +47,7 @@ export function Player() {
       </div>
       <div className={styles.beside}>
         <Transcript scenes={scenes} index={playback.index} />
-        <WordsAfterwards />
+        {file === null && <WordsAfterwards />}
       </div>
     </div>
   );

@@ -14,6 +14,8 @@ export interface Replaying {
   /** How a seat is called on this page; a word in its place when the name does not open here. */
   nameOf(seat: Seat): string;
   partner: Seat;
+  /** Whose words are in the file this comes from; null when it comes from the server. */
+  file: 'mine' | 'ours' | null;
 }
 
 const ReplayingContext = createContext<Replaying | null>(null);
@@ -27,17 +29,18 @@ export function useReplaying(): Replaying {
 
 interface Props {
   recording: Recording;
+  file?: Replaying['file'];
   children: ReactNode;
 }
 
 /** Hands an opened recording down to everything inside. */
-export function ReplayingProvider({ recording, children }: Props) {
+export function ReplayingProvider({ recording, file = null, children }: Props) {
   const texts = recording.texts[useLanguage()];
   const t = useTranslations('replay');
   const { you, names } = recording;
   const nameOf = (seat: Seat) => names[seat] ?? t(seat === you ? 'you' : 'partner');
   return (
-    <ReplayingContext value={{ recording, texts, nameOf, partner: otherSeat(you) }}>
+    <ReplayingContext value={{ recording, texts, nameOf, partner: otherSeat(you), file }}>
       {children}
     </ReplayingContext>
   );

@@ -14,7 +14,7 @@ import { useReplaying } from './replaying.tsx';
 /** What was said in a line, or why there is nothing to read. */
 export function Said({ line }: { line: TranscriptLine }) {
   const t = useTranslations('replay.said');
-  const { recording, texts, nameOf } = useReplaying();
+  const { recording, texts, nameOf, file } = useReplaying();
   const { exercise, state } = recording;
   const { content, concealed } = state;
   const step = stepOfLine(courseOf(exercise), line);
@@ -35,7 +35,8 @@ export function Said({ line }: { line: TranscriptLine }) {
       return <SaidWords content={line.content} scales={scales} />;
     case 'gap': {
       const stands = content.some(({ seq }) => seq === line.seq);
-      return <p className="soft">{t(stands ? 'unreadable' : 'gap')}</p>;
+      const leftOut = file === 'mine' && line.by !== recording.you;
+      return <p className="soft">{t(stands ? (leftOut ? 'leftOut' : 'unreadable') : 'gap')}</p>;
     }
     case 'withheld':
       return <p className="soft">{t('withheld')}</p>;

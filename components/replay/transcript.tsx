@@ -17,9 +17,12 @@ interface Props {
 /** The whole talk to read from top to bottom, with the line that is shown now marked. */
 export function Transcript({ scenes, index }: Props) {
   const t = useTranslations('replay.transcript');
-  const { state, you } = useReplaying().recording;
+  const { recording, file } = useReplaying();
+  const { state, you } = recording;
   const [choosing, setChoosing] = useState(false);
-  const own = state.content.filter(({ by }) => by === you).map(({ seq }) => seq);
+  // What is in a file is only on this device.
+  const erasable = file === null ? state.content : [];
+  const own = erasable.filter(({ by }) => by === you).map(({ seq }) => seq);
   const chooses = choosing && own.length > 0;
   return (
     <section aria-labelledby="transcript" className="stack">

@@ -4,22 +4,29 @@ import { useFormatter, useTranslations } from 'use-intl/react';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import { actOf, isActFact } from '#lib/dialogue/event.ts';
 import type { Time } from '#lib/dialogue/id.ts';
+import type { ExerciseTexts } from '#lib/exercises/texts.ts';
 import { wayTexts } from '#lib/exercises/texts-of.ts';
 import { useReplaying } from './replaying.tsx';
 import type { Scene } from './scene.ts';
+
+/** How an event of the session that is looked back at reads; see `useTeller`. */
+export function useTold(): (scene: Scene) => string {
+  const teller = useTeller();
+  const { texts } = useReplaying();
+  return (scene) => teller(texts, scene);
+}
 
 /**
  * How an event reads after the name of who did it; for what is nobody's act, a sentence of its own
  * that names nobody.
  */
-export function useTold(): (scene: Scene) => string {
+export function useTeller(): (texts: ExerciseTexts, scene: Scene) => string {
   const t = useTranslations('replay.told');
   const format = useFormatter();
-  const { texts } = useReplaying();
   const moment = (at: Time) =>
     format.dateTime(at, { weekday: 'long', hour: '2-digit', minute: '2-digit' });
 
-  return ({ line: { fact }, step, held }) => {
+  return (texts, { line: { fact }, step, held }) => {
     const act = actOf(fact);
     const saidAs = act ? wayTexts(texts, step, act).saidAs : '';
     if (isActFact(fact)) {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type PastSession, PastSessions, SessionRecord } from '#lib/archive.ts';
+import { type PastSession, PastSessions, type ReadRequest, SessionRecord } from '#lib/archive.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
@@ -18,7 +18,10 @@ import { deviceShelf } from './exercise-shelf.ts';
 import type { HeldKeys } from './held-keys.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
 
-/** Why there is nothing to show. `unreadable`: what the server sent is not what it should send. */
+/**
+ * Why there is nothing to show. `unreadable`: what the server sent is not what it should send.
+ * `not-found` is also said of words that are not there to take along, or not without the other's yes.
+ */
 export type ArchiveRefusal = 'no-answer' | 'not-found' | 'unreadable';
 
 /** One session, read back and opened on this device. */
@@ -46,6 +49,8 @@ export interface ArchiveDeps {
   get(address: string): Promise<Response>;
   /** The keys of a room on this device; null when there are none. */
   keysOf(roomId: RoomId): Promise<HeldKeys | null>;
+  /** The same, for what the server writes down that somebody asked. */
+  post(address: string, body: unknown): Promise<Response>;
   fetchExercise: SessionLogDeps['fetchExercise'];
 }
 
@@ -54,31 +59,37 @@ export async function fetchPastSessions(
   roomId: RoomId,
   { get }: Pick<ArchiveDeps, 'get'> = { get: getFromServer },
 ): Promise<Result<readonly PastSession[], ArchiveRefusal>> {
-  const answer = await ask(get, `/api/rooms/${roomId}/sessions`, PastSessions);
+  const answer = await ask(() => get(`/api/rooms/${roomId}/sessions`), PastSessions);
   return answer.ok ? accepted(answer.value.sessions) : answer;
 }
 
-/** Reads one session back, checks that all of it fits, and opens what this device can open. */
+/**
+ * Reads one session back, checks that all of it fits, and opens what this device can open. Both see
+ * that it was read, and what for.
+ */
 export async function openRecording(
   roomId: RoomId,
   sessionId: SessionId,
+  purpose: ReadRequest = { what: 'transcript' },
   deps: ArchiveDeps = {
     get: getFromServer,
     keysOf: (room) => keptVault(room, browserSafe()),
+    post: postToServer,
     fetchExercise: deviceShelf.fetch,
   },
 ): Promise<Result<Recording, ArchiveRefusal>> {
-  const answer = await ask(deps.get, `/api/sessions/${sessionId}`, SessionRecord);
+  const answer = await ask(() => deps.post(`/api/sessions/${sessionId}`, purpose), SessionRecord);
   if (!answer.ok) return answer;
   if (answer.value.roomId !== roomId) return refused('not-found');
   // Storage that is forbidden and a key that is not there come to the same here.
   const keys = await deps.keysOf(roomId).catch(() => null);
-  return openRecord(answer.value, sessionId, keys, deps.fetchExercise);
+  const onlyOwn = purpose.what === 'export' && purpose.whose === 'mine';
+  return openRecord(answer.value, { sessionId, onlyOwn }, keys, deps.fetchExercise);
 }
 
 async function openRecord(
   { roomId, you, sealedNames, events: sent }: SessionRecord,
-  sessionId: SessionId,
+  { sessionId, onlyOwn }: { sessionId: SessionId; onlyOwn: boolean },
   kept: HeldKeys | null,
   fetchExercise: ArchiveDeps['fetchExercise'],
 ): Promise<Result<Recording, ArchiveRefusal>> {
@@ -114,30 +125,42 @@ async function openRecord(
     frames: framesOf(exercise, events),
     lines: transcriptOf(exercise, events, words),
     key: whole ? 'present' : 'missing',
-    intact: fits && log.intact && (!whole || !lacksWords(state, words)),
+    intact: fits && log.intact && (!whole || !lacksWords(state, words, onlyOwn ? you : null)),
   });
 }
 
-/** Whether words are missing that nobody erased and that were not left hidden. */
-function lacksWords({ content, concealed }: Begun, words: ReadonlyMap<number, unknown>): boolean {
+/** Whether words are missing that nobody erased and that were not left hidden; of one seat, or of both. */
+function lacksWords(
+  { content, concealed }: Begun,
+  words: ReadonlyMap<number, unknown>,
+  of: Seat | null,
+): boolean {
   const hidden = (seq: number) => concealed.some((entry) => entry.seq === seq);
-  return content.some(({ seq }) => !words.has(seq) && !hidden(seq));
+  const owed = content.filter(({ by }) => of === null || by === of);
+  return owed.some(({ seq }) => !words.has(seq) && !hidden(seq));
 }
 
 async function ask<Shape>(
-  get: ArchiveDeps['get'],
-  address: string,
+  request: () => Promise<Response>,
   shape: v.GenericSchema<unknown, Shape>,
 ): Promise<Result<Shape, ArchiveRefusal>> {
   try {
-    const answer = await get(address);
-    if (answer.status === 404) return refused('not-found');
+    const answer = await request();
+    if (answer.status === 404 || answer.status === 409) return refused('not-found');
     if (!answer.ok) return refused('no-answer');
     const read = v.safeParse(shape, await answer.json());
     return read.success ? accepted(read.output) : refused('unreadable');
   } catch {
     return refused('no-answer');
   }
+}
+
+function postToServer(address: string, body: unknown): Promise<Response> {
+  return fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }
 
 function getFromServer(address: string): Promise<Response> {

@@ -5,6 +5,7 @@ import type { InvitationId, RoomId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { Standing } from '#lib/entry.ts';
+import { consentVersions } from '#lib/rights/consent.ts';
 import { browserSafe } from '#lib/vault/browser-safe.ts';
 import { deviceKeyring } from '#lib/vault/keyring.ts';
 import { parseInvitationFragment, tokenOf } from '#lib/vault/link.ts';
@@ -140,7 +141,7 @@ async function keep(roomId: RoomId, keys: RoomKeys): Promise<boolean> {
  */
 async function register(roomId: RoomId, seat: Seat, keys: RoomKeys): Promise<void> {
   const vault = browserVault(roomId, keys, browserSafe());
-  await vault.register(seat);
+  await vault.register(seat, true);
   if (keys.epoch > firstEpoch) await vault.renew();
   vault.close();
 }
@@ -150,7 +151,9 @@ async function enter(
 ): Promise<'entered' | 'turned-away' | 'no-answer'> {
   try {
     // next-auth would otherwise send the page's address along, fragment included.
-    const answer = await signIn('guest', { ...credentials, redirect: false, callbackUrl: '/' });
+    const consent = String(consentVersions.guest);
+    const given = { ...credentials, consent };
+    const answer = await signIn('guest', { ...given, redirect: false, callbackUrl: '/' });
     return answer?.ok ? 'entered' : 'turned-away';
   } catch {
     return 'no-answer';

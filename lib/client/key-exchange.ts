@@ -2,14 +2,13 @@ import * as v from 'valibot';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
+import type { HolderKind, Rotation } from '#lib/keyholder.ts';
 import {
   type FoundKeys,
-  type HolderKind,
   KeysDone,
   KeysFound,
   type KeysRefusal,
   type KeysRequest,
-  type Rotation,
 } from '#lib/room-keys.ts';
 import { sealOwnEnvelope } from '#lib/vault/envelope.ts';
 import type { HolderKeys } from '#lib/vault/holder-keys.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import { type KeyHelp, KeyHelpState, type KeyRequest, KeyRequestId } from '#lib/key-help.ts';
-import type { PublicKey } from '#lib/room-keys.ts';
+import type { PublicKey } from '#lib/keyholder.ts';
 import { commitmentTo, digitsOf, type Shown } from '#lib/vault/comparison.ts';
 import { openGivenKey, sealGivenKey } from '#lib/vault/given-key.ts';
 import { type HolderKeys, newHolder } from '#lib/vault/holder-keys.ts';

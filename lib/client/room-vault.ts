@@ -9,7 +9,7 @@ import type { HeldKeys } from './held-keys.ts';
 import type { ExchangeDeps, PreparedRotation } from './key-exchange.ts';
 
 /** How long nothing is asked after no answer came, and after there was nothing to be had. */
-const restAfter = { trouble: 1_000, nothing: 60_000 } as const;
+const restAfter = { trouble: 3_000, nothing: 60_000 } as const;
 
 /** The part that seals and asks; seldom needed, so a page fetches it only then. */
 type Exchange = typeof import('./key-exchange.ts');
@@ -62,6 +62,12 @@ export class RoomVault implements HeldKeys {
   }
 
   renew(): Promise<boolean> {
+    // Every time it is asked is written down for both to see; there is nothing new until the room says so.
+    if (this.#lost) return Promise.resolve(false);
+    return this.#renew();
+  }
+
+  #renew(): Promise<boolean> {
     if (this.#stopResting || this.#closed) return Promise.resolve(false);
     this.#renewing ??= this.#exchanging((exchange, deps) =>
       exchange.renew(deps, this.#held),
@@ -77,14 +83,18 @@ export class RoomVault implements HeldKeys {
     this.#view = view;
     // A rest from asking for one key is no reason to wait for the next.
     if (news) this.#wake();
-    this.#following = this.#following.then(() => this.#comeLevel(view));
+    this.#following = this.#following.then(() => this.#comeLevel(view, news));
     return this.#following;
   }
 
-  /** Tells the server of this device once, so that the next key is sealed for it too. */
-  async register(seat: Seat): Promise<void> {
+  /**
+   * Tells the server of this device once, so that the next key is sealed for it too.
+   * @param anew also when it was told before: the seat is another, or was lost meanwhile.
+   */
+  async register(seat: Seat, anew = false): Promise<void> {
     const { roomId, safe, exchangeDeps } = this.#deps;
     const place = `keyholder:${roomId}`;
+    if (anew) this.#registered = false;
     this.#registered ??= (await safe.get(place).catch(() => null)) !== null;
     if (this.#registered || this.#stopResting) return;
     try {
@@ -116,6 +126,8 @@ export class RoomVault implements HeldKeys {
     const before = this.#held;
     this.#held = before.with(...keys.newestFirst);
     const news = this.#held.newestFirst.length > before.newestFirst.length || this.#lost;
+    // Whoever was left out is no keyholder either.
+    if (this.#lost) this.#registered = false;
     this.#lost = false;
     if (!news) return;
     // A device that keeps nothing has been sealed an envelope, and asks for it again.
@@ -130,9 +142,9 @@ export class RoomVault implements HeldKeys {
     this.#wake();
   }
 
-  async #comeLevel({ you, epoch, rotationDue }: RoomView): Promise<void> {
-    if (this.#closed) return;
-    if (epoch > this.#held.epoch || this.#lacksOlder()) await this.renew();
+  async #comeLevel({ you, epoch, rotationDue }: RoomView, news: boolean): Promise<void> {
+    if (this.#closed || (this.#lost && !news)) return;
+    if (epoch > this.#held.epoch || this.#lacksOlder()) await this.#renew();
     else if (epoch === this.#held.epoch && rotationDue && !this.#stopResting) {
       await this.#exchanging((exchange, deps) => exchange.rotateIfDue(deps, this.#held));
     }
@@ -149,9 +161,9 @@ export class RoomVault implements HeldKeys {
       const answer = await work(exchange, deps);
       if (answer.ok) await this.take(answer.value);
       else {
-        const none = answer.reason === 'none';
-        this.#rest(none ? 'nothing' : 'trouble');
-        if (none) this.#lose();
+        const { reason } = answer;
+        this.#rest(reason === 'no-answer' || reason === 'storage' ? 'trouble' : 'nothing');
+        if (reason === 'none') this.#lose();
       }
     } catch {
       this.#rest('trouble');

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What a key of the server is used for; no two uses share a key. */
-type Use = 'splitting' | 'totp';
+type Use = 'salt' | 'totp';
 
 const ivBytes = 12;
 const tagBytes = 16;

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { env } from '../env.ts';
 
 declare global {
   var weerklankThrottle: Throttle | undefined;
@@ -38,7 +39,13 @@ export class Throttle {
     points: Number.MAX_SAFE_INTEGER,
     duration: memory,
   });
-  readonly #addresses = new RateLimiterMemory({ keyPrefix: 'address', ...perAddress });
+  readonly #addresses: RateLimiterMemory;
+
+  /** @param factor what is multiplied by it: how much one address may try, where many share one. */
+  constructor(factor = 1) {
+    const points = Math.max(1, Math.round(perAddress.points * factor));
+    this.#addresses = new RateLimiterMemory({ ...perAddress, keyPrefix: 'address', points });
+  }
 
   /** Lets a try through, or says after how many whole seconds it may come back. */
   async admit({ target, device, address }: Trier): Promise<Try | { wait: number }> {
@@ -64,7 +71,7 @@ export class Throttle {
 
 /** The one throttle of this process: every bundle of Next has its own copy of this module. */
 export function throttle(): Throttle {
-  globalThis.weerklankThrottle ??= new Throttle();
+  globalThis.weerklankThrottle ??= new Throttle(env().rateLimitFactor);
   return globalThis.weerklankThrottle;
 }
 

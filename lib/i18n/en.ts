@@ -9,12 +9,16 @@ import { hold } from './en/hold.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
 import { keys } from './en/keys.ts';
+import { known } from './en/known.ts';
 import { library } from './en/library.ts';
 import { mail } from './en/mail.ts';
 import { newAccount } from './en/new-account.ts';
+import { privacy } from './en/privacy.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
+import { reread } from './en/reread.ts';
 import { reset } from './en/reset.ts';
+import { rights } from './en/rights.ts';
 import { room } from './en/room.ts';
 import { session } from './en/session.ts';
 import { signIn } from './en/sign-in.ts';
@@ -39,6 +43,10 @@ export const en = {
   taste,
   care,
   help,
+  rights,
+  known,
+  reread,
+  privacy,
   errors,
   account,
   signIn,

@@ -9,12 +9,16 @@ import { hold } from './nl/hold.ts';
 import { home } from './nl/home.ts';
 import { join } from './nl/join.ts';
 import { keys } from './nl/keys.ts';
+import { known } from './nl/known.ts';
 import { library } from './nl/library.ts';
 import { mail } from './nl/mail.ts';
 import { newAccount } from './nl/new-account.ts';
+import { privacy } from './nl/privacy.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
+import { reread } from './nl/reread.ts';
 import { reset } from './nl/reset.ts';
+import { rights } from './nl/rights.ts';
 import { room } from './nl/room.ts';
 import { session } from './nl/session.ts';
 import { signIn } from './nl/sign-in.ts';
@@ -37,6 +41,10 @@ export const nl = {
   taste,
   care,
   help,
+  rights,
+  known,
+  reread,
+  privacy,
   errors,
   account,
   signIn,

@@ -53,6 +53,7 @@ const rights = {
   'account:change': own,
   'account:delete': settingUp,
   'auth-session:end': known,
+  'guest:forget': { persons: ['guest'], places: null },
   'room:enter': partners,
   'exercise:propose': partners,
   'exercise:retract': partners,

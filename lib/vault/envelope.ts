@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
-import { type HolderId, PublicKey } from '#lib/room-keys.ts';
+import { type HolderId, PublicKey } from '#lib/keyholder.ts';
 import { openText, sealText, version } from './box.ts';
 import { deriveKey } from './derive.ts';
 import { agree, type HolderKeys, newHolder } from './holder-keys.ts';

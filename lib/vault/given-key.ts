@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
-import type { PublicKey } from '#lib/room-keys.ts';
+import type { PublicKey } from '#lib/keyholder.ts';
 import { openText, sealText, version } from './box.ts';
 import type { Shown } from './comparison.ts';
 import { deriveKey } from './derive.ts';

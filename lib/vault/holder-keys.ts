@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { HolderId, PublicKey } from '#lib/room-keys.ts';
+import { HolderId, PublicKey } from '#lib/keyholder.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { type Bytes, sha256 } from './bytes.ts';
 

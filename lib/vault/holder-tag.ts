@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Digest, type RoomId } from '#lib/dialogue/id.ts';
-import type { Keyholder } from '#lib/room-keys.ts';
+import type { Keyholder } from '#lib/keyholder.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { deriveBytes } from './derive.ts';
 import { lp } from './lp.ts';

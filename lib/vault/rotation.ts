@@ -1,5 +1,5 @@
 import type { RoomId } from '#lib/dialogue/id.ts';
-import type { Keyholder, Rotation } from '#lib/room-keys.ts';
+import type { Keyholder, Rotation } from '#lib/keyholder.ts';
 import { sealEnvelope } from './envelope.ts';
 import { isVouchedFor, tagOf } from './holder-tag.ts';
 import { sealPrevious } from './previous-key.ts';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { Standing } from '#lib/entry.ts';
+import { consentVersions } from '#lib/rights/consent.ts';
 import { parseInvitationFragment, tokenOf } from '#lib/vault/link.ts';
 import { sealName } from '#lib/vault/name.ts';
 import { newId, newRoomId } from '#lib/vault/new-id.ts';
@@ -71,7 +72,13 @@ async function signIn(url: string, credentials: Record<string, string>): Promise
       cookie: cookiesOf(csrf),
       origin: url,
     },
-    body: new URLSearchParams({ ...credentials, csrfToken, callbackUrl: '/', json: 'true' }),
+    body: new URLSearchParams({
+      ...credentials,
+      consent: String(consentVersions.guest),
+      csrfToken,
+      callbackUrl: '/',
+      json: 'true',
+    }),
   });
   const cookie = cookiesOf(answer);
   if (!answer.ok || !cookie.includes('weerklank-auth=')) {

@@ -38,6 +38,11 @@ await Promise.all(
     }
   }),
 );
+if (failures.length > 0) {
+  process.stderr.write(
+    'A server with its limits on slows players down: RATE_LIMIT_FACTOR=1000 npm start\n',
+  );
+}
 for (const failure of failures) process.stderr.write(`${JSON.stringify(failure)} ${failure}\n`);
 
 const { report } = tally;

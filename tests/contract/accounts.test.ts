@@ -23,16 +23,14 @@ import {
   spendTotpStep,
 } from '#prisma/second-factors.ts';
 import { makeTicket } from '#prisma/tickets.ts';
+import { keysEntry, passwordEntry } from '#tests/support/owner.ts';
 import { connectionTo, databaseFile, fresh, ownedRoom } from './database-file.ts';
 
 const now = 1_764_000_000_000;
 
-const entry = {
-  passwordHash: 'hash',
-  splitting: { salt: 'salt', memory: 65_536, passes: 3, lanes: 1 },
-  passwordWrap: 'wrap',
-};
-const keys = { recoveryWrap: 'recovery', publicKey: 'public', sealedPrivateKey: 'private' };
+const { passwordWrap } = passwordEntry('first');
+const entry = { passwordHash: 'hash', passwordWrap };
+const keys = keysEntry('first');
 
 function accountFor(more: Partial<NewAccount> = {}): NewAccount {
   const email = v.parse(Email, 'an@home.be');
@@ -63,7 +61,10 @@ describe('An account', () => {
     expect(await createAccount(db, accountFor({ userId, email: other }))).toBe(false);
     expect(await db.user.count()).toBe(1);
     expect(await db.consent.count()).toBe(1);
-    expect(await accountByEmail(db, email)).toMatchObject({ userId, recoveryWrap: 'recovery' });
+    expect(await accountByEmail(db, email)).toMatchObject({
+      userId,
+      recoveryWrap: keys.recoveryWrap,
+    });
     expect(await accountByEmail(db, other)).toBeNull();
   });
 
@@ -79,9 +80,9 @@ describe('An account', () => {
     const { db, userId } = await withAccount();
     await setPassword(db, userId, { ...entry, passwordHash: 'second' }, null, now + 1);
     expect(await accountOf(db, userId)).toMatchObject({ passwordHash: 'second', ...keys });
-    const fresh = { recoveryWrap: 'r2', publicKey: 'p2', sealedPrivateKey: 's2' };
-    await setPassword(db, userId, entry, fresh, now + 2);
-    expect(await accountOf(db, userId)).toMatchObject({ ...fresh, passwordChangedAt: now + 2 });
+    const second = keysEntry('second');
+    await setPassword(db, userId, entry, second, now + 2);
+    expect(await accountOf(db, userId)).toMatchObject({ ...second, passwordChangedAt: now + 2 });
   });
 
   it('that is deleted leaves no row of its owner, frees the seats and closes what is open', async () => {

@@ -1,13 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { RoomId, UserId } from '#lib/dialogue/id.ts';
-import {
-  HolderId,
-  type KeysRequest,
-  mostHolders,
-  PublicKey,
-  type Rotation,
-} from '#lib/room-keys.ts';
+import { HolderId, mostHolders, PublicKey, type Rotation } from '#lib/keyholder.ts';
+import type { KeysRequest } from '#lib/room-keys.ts';
 import type { Database } from '#prisma/client.ts';
 import { createEventStore } from '#prisma/event-store.ts';
 import { makeInvitation, openInvitation } from '#prisma/invitations.ts';
@@ -110,6 +105,20 @@ describe('A keyholder', () => {
     // Someone who has the key of now, from the other or from an account, vouches for it again.
     expect(await holdKeys(db, { ...holding, holder: { ...lost, epoch: 2 } })).toEqual(done);
     expect(await keyStateOf(db, roomId)).toEqual({ epoch: 2, rotationDue: false });
+  });
+
+  it('may come back as somebody else, on the same device, with a newer key', async () => {
+    const { db, roomId, other } = await stage();
+    const device = holderAt(1);
+    const holding = { roomId, envelope: null, now: 3_000 };
+    await holdKeys(db, { ...holding, userId: other, holder: device });
+    const anew = await joined(db, roomId);
+    expect(await holdKeys(db, { ...holding, userId: anew, holder: device })).toEqual(stale);
+    await rotateKeys(db, { roomId, by: 'a', rotation: rotationTo(2), leaveOut: null, now: 4_000 });
+    const later = { ...device, epoch: 2 };
+    expect(await holdKeys(db, { ...holding, userId: anew, holder: later })).toEqual(done);
+    expect(await keyholdersOf(db, anew)).toHaveLength(1);
+    expect(await keyholdersOf(db, other)).toEqual([]);
   });
 
   it('of whoever leaves, or whose seat somebody else is let in to, is one no more', async () => {

@@ -7,6 +7,7 @@ import { tourDialogue, tourSpoken, tourTurn } from './tour-dialogue.ts';
 import { tourEntry } from './tour-entry.ts';
 import { tourHold } from './tour-hold.ts';
 import { tourLibrary } from './tour-library.ts';
+import { tourRights } from './tour-rights.ts';
 import { tourWords } from './tour-words.ts';
 
 const phone = { width: 390, height: 844 };
@@ -43,6 +44,7 @@ const tours = {
   'a dialogue aloud': tourSpoken,
   'standing still': tourHold,
   'the words afterwards': tourWords,
+  'what both can decide': tourRights,
 } as const;
 
 for (const [name, tour] of Object.entries(tours)) {

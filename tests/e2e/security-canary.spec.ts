@@ -96,6 +96,7 @@ test('what a couple writes and is called is nowhere but on their own two devices
   const { secret, roomKey, token } = secrets;
   for (const carried of Object.values(wires)) {
     expect(carried.includes('move:submit')).toBe(true);
+    expect(carried.includes('"ask":"hold"')).toBe(true);
     expect(carried.toString('latin1')).not.toMatch(/content-encoding: (?:gzip|br|zstd|deflate)/i);
   }
   expect(wires['wire of bo'].includes(token)).toBe(true);

@@ -4,6 +4,8 @@ import { startWeerklank, type Weerklank } from '#tests/support/weerklank.ts';
 import { askedToday } from './asked.ts';
 import { Cable } from './cable.ts';
 import { Device } from './device.ts';
+import { expect } from './expect.ts';
+import { policyOn } from './policy.ts';
 
 /** Two partners, each with a device of their own. */
 export interface Couple {
@@ -39,12 +41,14 @@ export const test = base.extend<Fixtures, { exercisesDir: string; weerklank: Wee
   ],
   deviceFor: async ({ browser, weerklank }, use) => {
     const close: (() => Promise<void>)[] = [];
+    const policies: (readonly string[])[] = [];
     await use(async ({ asked = true, ...who }, options = {}) => {
       const cable = await Cable.to(Number(new URL(weerklank.url).port));
       const context = await newContext(browser, who.language, {
         ...(asked ? { storageState: askedToday(cable.url) } : {}),
         ...options,
       });
+      policies.push(policyOn(context));
       close.push(async () => {
         await context.close();
         cable.close();
@@ -52,6 +56,8 @@ export const test = base.extend<Fixtures, { exercisesDir: string; weerklank: Wee
       return new Device({ page: await context.newPage(), cable, ...who });
     });
     for (const end of close) await end();
+    // Whatever a test is about: no page of ours loads or runs what its own policy forbids.
+    expect(policies.flat()).toEqual([]);
   },
   coupleIn: async ({ deviceFor }, use) => {
     await use(async (language) => {

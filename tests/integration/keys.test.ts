@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { holdForAccount, renew } from '#lib/client/key-exchange.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { newHolder } from '#lib/vault/holder-keys.ts';
 import { parseInvitationFragment } from '#lib/vault/link.ts';
@@ -163,6 +164,31 @@ describe('A device that was taken out', () => {
     expect(textsOf(a)).toEqual(expect.arrayContaining(b.said));
     expect(textsOf(lost)).not.toEqual(expect.arrayContaining(b.said));
     expect(lost.vault.held.epoch).toBe(1);
+  });
+});
+
+describe('An account', () => {
+  it('opens on a new device every key there has been, also those the other made meanwhile', async () => {
+    const { node, guests, partners, roomId } = await keptRoom();
+    const { db } = node;
+    const [a, b] = partners;
+    const account = await newHolder();
+    const given = await holdForAccount(await a.exchange(), a.vault.held, account);
+    expect(given).toEqual({ ok: true, value: null });
+    for (const epoch of [2, 3]) {
+      const lost = await deviceOf(db, { ...guests.b, keys: b.vault.held });
+      await remove(db, lost);
+      await Promise.all([a, b].map(epochIs(epoch)));
+    }
+    const elsewhere = { ...(await a.exchange()), holder: account };
+    const opened = await renew(elsewhere, null);
+    if (!opened.ok) throw new Error(opened.reason);
+    expect(opened.value.newestFirst).toEqual(a.vault.held.newestFirst);
+
+    const stranger = { ...(await b.exchange()), holder: account };
+    expect(await renew(stranger, null)).toEqual({ ok: false, reason: 'none' });
+    await db.keyEnvelope.deleteMany({ where: { roomId, holderId: account.id, epoch: 1 } });
+    expect(await renew(elsewhere, null)).toEqual({ ok: false, reason: 'none' });
   });
 });
 

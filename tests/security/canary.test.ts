@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { wordsFor } from '#lib/dialogue/decide.ts';
 import type { Move } from '#lib/dialogue/move.ts';
+import { curve, holderKeysOf } from '#lib/vault/holder-keys.ts';
 import { parseInvitationFragment } from '#lib/vault/link.ts';
 import type { Database } from '#prisma/client.ts';
-import { connectionTo, databaseFile } from '#tests/contract/database-file.ts';
+import { connectionTo, databaseFile, fresh } from '#tests/contract/database-file.ts';
 import { newCanaries, sightings } from '#tests/support/canaries.ts';
 import { backupOf, databaseBytes } from '#tests/support/database-bytes.ts';
 import { moveExchanges } from '#tests/support/exchanges.ts';
@@ -13,6 +14,13 @@ import { arrive, level, make, open } from '#tests/support/talking.ts';
 import { tally } from '#tests/support/tally.ts';
 import { Wiretap } from '#tests/support/wiretap.ts';
 import type { Partner } from '../../scripts/drive/partner.ts';
+
+/** A keyholder whose private key, unlike any real one's, can be looked at, in each form it is written in. */
+async function openHolder() {
+  const pair = await crypto.subtle.generateKey(curve, true, ['deriveBits']);
+  const { d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey);
+  return { keys: await holderKeysOf(pair), secrets: [Buffer.from(d, 'base64url')] };
+}
 
 /** A server with a wiretap before it, and a couple whose every word is a canary. */
 async function stage() {
@@ -27,19 +35,35 @@ async function stage() {
     return canaries[(next - 1) % canaries.length] ?? '';
   };
   const guest = await roomStartedBy(db, tap.url, canary());
-  const a = arrive(guest);
+  const holders = { a: await openHolder(), b: await openHolder() };
+  const a = arrive(guest, holders.a.keys);
   await a.until(({ view }) => view);
   const link = await a.client.makeInvitation('b');
   if (!link) throw new Error('No invitation');
   const joining = await joinWith(db, link, { ...guest, seat: 'b' }, canary());
   if (!joining) throw new Error('Not let in');
-  const b = arrive(joining);
+  const b = arrive(joining, holders.b.keys);
   await a.until(({ names }) => names.b === canaries[1]);
   await b.until(({ names }) => names.a === canaries[0]);
   await b.until(({ view }) => view?.seats.a.here && view.seats.b.here);
   const parsed = parseInvitationFragment(new URL(link).hash);
   if (!parsed.ok) throw new Error('A link that cannot be read');
-  const secrets = [parsed.value.secret, guest.keys.current];
+  const ownSecrets = [holders.a, holders.b].flatMap(({ secrets }) => secrets);
+  const secrets = () => [
+    parsed.value.secret,
+    ...ownSecrets,
+    ...[a, b].flatMap(({ vault }) => vault.held.newestFirst.map(({ key }) => key)),
+  ];
+  const { roomId } = guest;
+  /** Another key, as after a device was removed; everybody has it when this is over. */
+  const changeKey = async () => {
+    const epoch = a.vault.held.epoch + 1;
+    const { userId } = await db.seat.findFirstOrThrow({ where: { roomId, seat: 'a' } });
+    const entry = { roomId, userId: userId ?? '', id: fresh.room(), kind: 'device', addedAt: 0n };
+    const removed = { publicKey: 'x', tag: 'x', epoch: epoch - 1, removedAt: 1n };
+    await db.keyholder.create({ data: { ...entry, ...removed } });
+    await Promise.all([a, b].map((one) => one.until(() => one.vault.held.epoch === epoch)));
+  };
   /** Wherever a server, or whoever has its disk or its wires, can look; cookies go over the wire too. */
   const places = async () => ({
     output: Buffer.from(server.output),
@@ -50,7 +74,7 @@ async function stage() {
   /** Where words or keys turned up, in any form. */
   const leaks = async () => {
     const searched = await places();
-    const strings = [...canaries, ...secrets];
+    const strings = [...canaries, ...secrets()];
     const found = sightings(strings, searched);
     const tried = strings.length * Object.keys(searched).length;
     for (const name of ['attack-01-words-nowhere', 'canaries']) {
@@ -59,14 +83,20 @@ async function stage() {
     return found;
   };
   const told = () => next;
-  return { file, db, server, tap, a, b, canary, canaries, leaks, told };
+  return { file, db, server, tap, a, b, canary, canaries, leaks, places, told, changeKey };
 }
 
 /** Plays a session to its end in words that are all canaries, with a draft before each. */
-async function talk(partners: readonly [Partner, Partner], canary: () => string): Promise<void> {
+async function talk(
+  partners: readonly [Partner, Partner],
+  canary: () => string,
+  changeKey: () => Promise<void>,
+): Promise<void> {
   const [a, b] = partners;
   await open(partners);
+  await changeKey();
   while (a.session?.state.status !== 'ended') {
+    if (a.session?.seq === 10) await changeKey();
     const mover = a.nextAct() ? a : b;
     const other = mover === a ? b : a;
     const act = mover.nextAct();
@@ -115,8 +145,15 @@ async function answered(tap: Wiretap, partner: Partner, move: Move): Promise<voi
 
 describe('(attack 1) What a couple says', () => {
   it('is nowhere but with them, and even its ciphertext goes at the first no', async () => {
-    const { file, db, server, a, b, canary, canaries, leaks, told } = await stage();
-    await talk([a, b], canary);
+    const { file, db, server, a, b, canary, canaries, leaks, places, told, changeKey } =
+      await stage();
+    await talk([a, b], canary, changeKey);
+    expect(a.vault.held.newestFirst.map(({ epoch }) => epoch)).toEqual([3, 2, 1]);
+    expect(await db.keyEnvelope.count()).toBeGreaterThanOrEqual(4);
+    const wire = (await places()).wire.toString('utf8');
+    for (const kind of ['"ask":"hold"', '"ask":"rotate"', '"sealedPrevious"', '"envelope"']) {
+      expect(wire).toContain(kind);
+    }
     expect(told()).toBeGreaterThanOrEqual(30);
     const sealed = await sealedIn(db);
     expect(sealed.length).toBeGreaterThan(20);
@@ -137,8 +174,8 @@ describe('(attack 1) What a couple says', () => {
   });
 
   it('that was kept goes when its author erases it, and all of it when one destroys it', async () => {
-    const { file, db, tap, server, a, b, canary, leaks } = await stage();
-    await talk([a, b], canary);
+    const { file, db, tap, server, a, b, canary, leaks, changeKey } = await stage();
+    await talk([a, b], canary, changeKey);
     await Promise.all([a, b].map((one) => make(one, { type: 'keep', keep: true })));
     await Promise.all(
       [a, b].map((one) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Keyholder, Rotation } from '#lib/room-keys.ts';
+import type { Keyholder, Rotation } from '#lib/keyholder.ts';
 import { openEnvelope } from '#lib/vault/envelope.ts';
 import { type HolderKeys, newHolder } from '#lib/vault/holder-keys.ts';
 import { isVouchedFor, tagOf } from '#lib/vault/holder-tag.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Digest } from '#lib/dialogue/id.ts';
-import type { Keyholder } from '#lib/room-keys.ts';
+import type { Keyholder } from '#lib/keyholder.ts';
 import { newAccountKeys, openAccountKeys } from '#lib/vault/account-keys.ts';
 import { toBase64url } from '#lib/vault/base64url.ts';
 import { randomBytes } from '#lib/vault/bytes.ts';

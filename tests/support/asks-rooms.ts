@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { type KeyHelp, KeyRequestId } from '#lib/key-help.ts';
-import { PublicKey } from '#lib/room-keys.ts';
+import { PublicKey } from '#lib/keyholder.ts';
 import { takeKeyHelpStep } from '#prisma/key-requests.ts';
 import { keyStateOf } from '#prisma/room-epochs.ts';
 import { fresh } from '#tests/contract/database-file.ts';

@@ -1,6 +1,6 @@
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
-import type { HolderKind, Keyholder } from '#lib/room-keys.ts';
+import type { HolderKind, Keyholder } from '#lib/keyholder.ts';
 import type { HolderKeys } from '#lib/vault/holder-keys.ts';
 import { tagOf } from '#lib/vault/holder-tag.ts';
 import type { RoomKeys } from '#lib/vault/room-keys.ts';

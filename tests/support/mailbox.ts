@@ -32,6 +32,8 @@ export class Mailbox {
 
   static async open(): Promise<Mailbox> {
     const mailbox = new Mailbox();
+    // Whoever sends may be killed in the middle of a sentence.
+    mailbox.#server.on('error', () => undefined);
     await new Promise<void>((resolve) => mailbox.#server.listen(0, '127.0.0.1', resolve));
     return mailbox;
   }

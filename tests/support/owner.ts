@@ -1,28 +1,39 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import {
+  AccountPublicKey,
+  AuthKey,
+  PasswordWrap,
+  RecoveryWrap,
+  SealedPrivateKey,
+} from '#lib/account/vault-material.ts';
 import { SignInStep, TicketSecret } from '#lib/account.ts';
 import type { Visitor } from './visitor.ts';
 
-/** The half of a password for the server. The server sees no difference with a stretched one. */
-export function authKeyOf(password: string): string {
-  return createHash('sha256').update(password).digest('base64url');
+/** So many characters of base64url that follow from a text. */
+function shaped(length: number, from: string): string {
+  return createHash('sha512').update(from).digest('base64url').slice(0, length);
 }
 
-/** What a browser sends along with a new password. */
+const box = (from: string) => `${shaped(16, `iv ${from}`)}.${shaped(64, from)}`;
+
+/** The half of a password for the server. The server sees no difference with a stretched one. */
+export function authKeyOf(password: string): AuthKey {
+  return v.parse(AuthKey, createHash('sha256').update(password).digest('base64url'));
+}
+
+/** What a browser sends along with a new password. It has the shape, and opens nothing. */
 export function passwordEntry(password: string) {
-  const salt = createHash('sha256').update(`salt of ${password}`).digest('base64url').slice(0, 22);
-  return {
-    splitting: { salt, memory: 65_536, passes: 3, lanes: 1 },
-    authKey: authKeyOf(password),
-    passwordWrap: `wrapped by ${password}`,
-  };
+  const salt = `${shaped(21, `salt ${password}`)}A`;
+  const record = `wk1.password.65536.3.1.${salt}.${box(password)}.${shaped(43, `tag ${password}`)}`;
+  return { authKey: authKeyOf(password), passwordWrap: v.parse(PasswordWrap, record) };
 }
 
 /** What a browser sends along with new keys. */
 export const keysEntry = (of: string) => ({
-  recoveryWrap: `recovery of ${of}`,
-  publicKey: Buffer.alloc(65, of).toString('base64url'),
-  sealedPrivateKey: `private key of ${of}`,
+  recoveryWrap: v.parse(RecoveryWrap, `wk1.recovery.${box(of)}.${shaped(43, `tag ${of}`)}`),
+  publicKey: v.parse(AccountPublicKey, `B${shaped(86, `public ${of}`)}`),
+  sealedPrivateKey: v.parse(SealedPrivateKey, `wk1.${box(`private ${of}`)}`),
 });
 
 /** Everything that makes an account, beside the ticket. */

@@ -25,6 +25,7 @@ export class RawClient {
     const address = `${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
     const headers = { ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) };
     this.socket = new WebSocket(address, { headers });
+    this.socket.setMaxListeners(0);
     this.socket.on('error', () => undefined);
     this.closed = new Promise((resolve) => this.socket.once('close', () => resolve()));
     this.socket.on('message', (data) => {

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Time } from '#lib/dialogue/id.ts';
 import { createLog } from '#lib/log.ts';
 import { createDatabase, type Database } from '#prisma/client.ts';
-import { startNode } from '#server/node.ts';
+import { type NodeSettings, startNode } from '#server/node.ts';
 import { library } from './exercises.ts';
 import { keysPage } from './keys-page.ts';
 import { settingsFor } from './realtime-settings.ts';
@@ -20,21 +20,21 @@ export interface RealtimeNode {
 /**
  * Starts a node on a migrated database file.
  * @param now the clock the node goes by.
+ * @param settings what is set otherwise than in most tests.
  */
 export async function realtimeNode(
   file: string,
   now: () => Time = Date.now,
+  settings: Partial<NodeSettings> = {},
 ): Promise<RealtimeNode> {
   const server = createServer();
   const db = await createDatabase({ file });
   const log = createLog('silent');
-  const node = await startNode(server, settingsFor(0), {
-    db,
-    log,
-    library,
-    now,
-    answerPage: keysPage(db, now),
-  });
+  const node = await startNode(
+    server,
+    { ...settingsFor(0), ...settings },
+    { db, log, library, now, answerPage: keysPage(db, now) },
+  );
   let stopped: Promise<void> | null = null;
   const stop = () => {
     stopped ??= node.drain();

@@ -7,7 +7,8 @@ export const keys: Pick<Env, 'secret' | 'secure'> = {
   secure: false,
 };
 
-/** A node that pages are not part of, on this port of this machine. */
+/** A node that pages are not part of, on this port of this machine, where nobody plays at a human pace. */
 export function settingsFor(port: number): NodeSettings {
-  return { ...keys, development: false, host: '127.0.0.1', port, publicUrl: null };
+  const limits = { rateLimitFactor: 100_000, trustedProxies: 0 };
+  return { ...keys, ...limits, development: false, host: '127.0.0.1', port, publicUrl: null };
 }

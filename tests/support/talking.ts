@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { RoomSnapshot } from '#lib/client/snapshot.ts';
 import type { Act } from '#lib/dialogue/act.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
+import type { HolderKeys } from '#lib/vault/holder-keys.ts';
 import { fetchExercise, mirrorDialogue } from '#tests/support/exercises.ts';
 import type { Guest } from '../../scripts/drive/guest.ts';
 import { Partner } from '../../scripts/drive/partner.ts';
@@ -11,8 +12,8 @@ const later = () => Date.now() + 60_000;
 export const exercise = { id: mirrorDialogue.id, version: mirrorDialogue.version };
 
 /** Someone at a screen, who leaves when the test is over. */
-export function arrive(guest: Guest): Partner {
-  const partner = new Partner(guest, fetchExercise);
+export function arrive(guest: Guest, holder?: HolderKeys): Partner {
+  const partner = new Partner(guest, fetchExercise, holder ? { holder } : {});
   onTestFinished(() => partner.close());
   return partner;
 }

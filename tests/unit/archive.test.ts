@@ -91,12 +91,13 @@ async function recordFor(you: Seat, ...script: readonly Played[]): Promise<Sessi
 
 async function depsFor(answer: () => Response, withKey = true): Promise<ArchiveDeps> {
   const keys = withKey ? { held: firstKeys(roomKey), renew: async () => false } : null;
-  return { get: async () => answer(), keysOf: async () => keys, fetchExercise };
+  const given = async () => answer();
+  return { get: given, post: given, keysOf: async () => keys, fetchExercise };
 }
 
 async function open(record: SessionRecord, withKey = true) {
   const deps = await depsFor(() => Response.json(record), withKey);
-  return accept(await openRecording(roomId, sessionId, deps));
+  return accept(await openRecording(roomId, sessionId, { what: 'transcript' }, deps));
 }
 
 const bothKeep: readonly Played[] = [
@@ -185,14 +186,17 @@ describe('what is expected to fail', () => {
     ['something else than a record', () => Response.json({ events: 3 }), 'unreadable'],
   ] as const)('is a value: %s', async (_, answer, reason) => {
     const deps = await depsFor(answer);
-    expect(await openRecording(roomId, sessionId, deps)).toEqual({ ok: false, reason });
+    expect(await openRecording(roomId, sessionId, { what: 'transcript' }, deps)).toEqual({
+      ok: false,
+      reason,
+    });
     expect(await fetchPastSessions(roomId, deps)).toEqual({ ok: false, reason });
   });
 
   it('keeps the session of one room out of another', async () => {
     const record = await recordFor('a', ...upToSend);
     const deps = await depsFor(() => Response.json({ ...record, roomId: newRoomId() }));
-    expect(await openRecording(roomId, sessionId, deps)).toEqual({
+    expect(await openRecording(roomId, sessionId, { what: 'transcript' }, deps)).toEqual({
       ok: false,
       reason: 'not-found',
     });
@@ -201,7 +205,7 @@ describe('what is expected to fail', () => {
   it('finds nothing to show in a session without a beginning', async () => {
     const record = await recordFor('a', ...upToSend);
     const deps = await depsFor(() => Response.json({ ...record, events: [] }));
-    expect(await openRecording(roomId, sessionId, deps)).toEqual({
+    expect(await openRecording(roomId, sessionId, { what: 'transcript' }, deps)).toEqual({
       ok: false,
       reason: 'unreadable',
     });

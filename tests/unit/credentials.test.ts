@@ -71,7 +71,7 @@ describe('A key of the server', () => {
     expect(openHere(secret, 'totp', 'an', sealed)).toBe('JBSWY3DPEHPK3PXP');
     expect(openHere(secret, 'totp', 'bo', sealed)).toBeNull();
     expect(openHere(`${secret}!`, 'totp', 'an', sealed)).toBeNull();
-    expect(openHere(secret, 'splitting', 'an', sealed)).toBeNull();
+    expect(openHere(secret, 'salt', 'an', sealed)).toBeNull();
     for (const bad of ['', 'v1.', 'v2', `v2${sealed.slice(2)}`, sealed.slice(0, -2)]) {
       expect(openHere(secret, 'totp', 'an', bad)).toBeNull();
     }
@@ -85,12 +85,12 @@ describe('A key of the server', () => {
 
   it('makes the same salt for the same address, and another for every other', () => {
     const salts = ['an@home.be', 'bo@home.be', 'an@home.nl'].map((email) =>
-      pseudorandom(secret, 'splitting', email),
+      pseudorandom(secret, 'salt', email),
     );
     expect(new Set(salts).size).toBe(3);
     for (const salt of salts) expect(salt).toMatch(/^[\w-]{22}$/);
-    expect(pseudorandom(secret, 'splitting', 'an@home.be')).toBe(salts[0]);
-    expect(pseudorandom(`${secret}!`, 'splitting', 'an@home.be')).not.toBe(salts[0]);
+    expect(pseudorandom(secret, 'salt', 'an@home.be')).toBe(salts[0]);
+    expect(pseudorandom(`${secret}!`, 'salt', 'an@home.be')).not.toBe(salts[0]);
   });
 });
 

@@ -19,8 +19,11 @@ describe('The settings', () => {
       secret,
       logLevel: 'info',
       exercisesDir: null,
+      contact: null,
       https: false,
       secure: false,
+      trustedProxies: 0,
+      rateLimitFactor: 1,
       mail: null,
       provider: null,
     });
@@ -28,7 +31,8 @@ describe('The settings', () => {
 
   it('take an empty variable for an absent one', () => {
     const empty = { DATA_DIR: '', PORT: '', HOST: '', PUBLIC_URL: '', LOG_LEVEL: '', HTTPS: '' };
-    expect(readEnv({ ...least, ...empty, NODE_ENV: '' })).toEqual(readEnv(least));
+    const more = { NODE_ENV: '', TRUST_PROXY: '', RATE_LIMIT_FACTOR: '' };
+    expect(readEnv({ ...least, ...empty, ...more })).toEqual(readEnv(least));
   });
 
   it('are taken as they are given', () => {
@@ -41,6 +45,9 @@ describe('The settings', () => {
       PUBLIC_URL: 'https://weerklank.example/',
       LOG_LEVEL: 'warn',
       EXERCISES_DIR: '/srv/exercises',
+      TRUST_PROXY: '1',
+      RATE_LIMIT_FACTOR: '2.5',
+      CONTACT: 'privacy@weerklank.example',
     };
     expect(readEnv(given)).toEqual({
       development: false,
@@ -52,8 +59,11 @@ describe('The settings', () => {
       secret,
       logLevel: 'warn',
       exercisesDir: '/srv/exercises',
+      contact: 'privacy@weerklank.example',
       https: false,
       secure: true,
+      trustedProxies: 1,
+      rateLimitFactor: 2.5,
       mail: null,
       provider: null,
     });
@@ -75,6 +85,11 @@ describe('The settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['HTTPS', 'yes'],
     ['NODE_ENV', 'staging'],
+    ['TRUST_PROXY', 'loopback'],
+    ['TRUST_PROXY', '-1'],
+    ['RATE_LIMIT_FACTOR', '0.00'],
+    ['RATE_LIMIT_FACTOR', '-2'],
+    ['RATE_LIMIT_FACTOR', 'none'],
     ['NEXTAUTH_SECRET', 'short'],
     ['NEXTAUTH_SECRET', 'a'.repeat(40)],
     ['NEXTAUTH_SECRET', 'please-change-me-before-production-0123456789'],

@@ -25,6 +25,7 @@ const moveOf = (number: number): Submission => ({
 
 const taken = (seq: number): MoveReply => ({ ok: true, seq, again: false });
 const chainMoved: MoveReply = { ok: false, reason: 'chain-moved' };
+const staleEpoch: MoveReply = { ok: false, reason: 'stale-epoch' };
 const storage: MoveReply = { ok: false, reason: 'storage' };
 const notNow: MoveReply = { ok: false, reason: 'not-now' };
 
@@ -73,6 +74,20 @@ describe('an outbox', () => {
     expect(answered).toEqual([taken(7)]);
     expect(outbox.first).toBeNull();
     expect(stored.size).toBe(0);
+  });
+
+  it('keeps a move that came too soon after others, and sends it again later and later', async () => {
+    const slowDown: MoveReply = { ok: false, reason: 'slow-down' };
+    const often = Array.from({ length: 9 }, () => slowDown);
+    const { visit, timeline, sent, answered } = deviceWith(...often, taken(7));
+    const outbox = await visit();
+    await Promise.all([outbox.add(moveOf(1)), timeline.pass(2_000)]);
+    expect(outbox.trouble).toBe('slow-down');
+    expect(outbox.first).not.toBeNull();
+    expect(sent.length).toBeLessThan(9);
+    await timeline.pass(180_000);
+    expect(new Set(sent)).toEqual(new Set([JSON.stringify(moveOf(1))]));
+    expect(answered).toEqual([taken(7)]);
   });
 
   it('says why a move still waits', async () => {
@@ -285,6 +300,21 @@ describe('an outbox whose words must be sealed again', () => {
     const after = await visit();
     await timeline.pass(1_000);
     expect(after.entries).toEqual([moveOf(9), moveOf(2)]);
+  });
+
+  it('does so for another key as well, and says which of the two it is for', async () => {
+    const { visit, order } = deviceWith(staleEpoch, chainMoved);
+    const reasons: string[] = [];
+    const outbox = await visit({
+      sealAgain: async (_, reason) => {
+        reasons.push(reason);
+        return moveOf(8 + reasons.length);
+      },
+    });
+    void outbox.add(moveOf(1));
+    await settled();
+    expect(order()).toEqual([1, 9, 10]);
+    expect(reasons).toEqual(['stale-epoch', 'chain-moved']);
   });
 
   it('keeps the old bytes until the new ones are there', async () => {

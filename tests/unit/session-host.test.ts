@@ -134,3 +134,37 @@ describe('a session host asked for a page', () => {
     expect(events.map(({ seq }) => seq)).toEqual([3, 4, 5]);
   });
 });
+
+describe('a session host whose room has another key', () => {
+  it('takes no words that are sealed with the former one', async () => {
+    const { host, table, made, play } = await hostWith();
+    table.epoch = 2;
+    const rate = made({ type: 'rate' });
+    expect(await host.submit(rate, 'a')).toEqual({ ok: false, reason: 'stale-epoch' });
+    expect(host.state.seq).toBe(1);
+    const words = rate.words && { ...rate.words, epoch: 2 };
+    expect(await host.submit({ ...rate, words }, 'a')).toMatchObject({ ok: true, seq: 2 });
+    expect(await play('b', { type: 'pause' })).toMatchObject({ ok: true, seq: 3 });
+  });
+
+  it('acknowledges what landed before, and says what else is wrong before it says that', async () => {
+    const { host, table, made } = await hostWith();
+    const rate = made({ type: 'rate' });
+    table.loses = true;
+    expect(await host.submit(rate, 'a')).toEqual({ ok: false, reason: 'storage' });
+    await host.page(0, 'a');
+    table.epoch = 2;
+    expect(await host.submit(rate, 'a')).toEqual({ ok: true, seq: 2, again: true });
+    const again = { ...made({ type: 'rate' }), words: rate.words };
+    expect(await host.submit(again, 'a')).toEqual({ ok: false, reason: 'already-answered' });
+  });
+
+  it('acknowledges it also when it did not know yet that it had landed', async () => {
+    const { host, table, made } = await hostWith();
+    const rate = made({ type: 'rate' });
+    table.loses = true;
+    await host.submit(rate, 'a');
+    table.epoch = 2;
+    expect(await host.submit(rate, 'a')).toEqual({ ok: true, seq: 2, again: true });
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HeldKeys } from '#lib/client/held-keys.ts';
 import { SessionLog } from '#lib/client/session-log.ts';
 import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { DialogueEvent, Fact } from '#lib/dialogue/event.ts';
@@ -15,12 +16,25 @@ import { shortTalk } from '#tests/support/short-talk.ts';
 const said: Words = { kind: 'text', text: 'I wanted to tell you something' };
 
 /** A log in which seat a opened a short talk, and what comes next: words of a, and their erasure. */
-async function begun() {
+async function begun(keysLater = false) {
   const [roomId, sessionId, roomKey] = [newRoomId(), newSessionId(), newRoomKey()];
+  const asked = { times: 0, answers: !keysLater };
+  let held = firstKeys(keysLater ? newRoomKey() : roomKey);
+  const keys: HeldKeys = {
+    get held() {
+      return held;
+    },
+    renew: async () => {
+      asked.times += 1;
+      if (asked.answers) held = held.with({ epoch: 2, key: roomKey });
+      return asked.answers;
+    },
+  };
+  const epoch = keysLater ? 2 : firstEpoch;
   const log = new SessionLog({
     roomId,
     sessionId,
-    keys: { held: firstKeys(roomKey), renew: async () => false },
+    keys,
     fetchExercise: async () => untold(shortTalk),
   });
   const { id, version } = shortTalk;
@@ -37,13 +51,13 @@ async function begun() {
     prev: null,
     hash: null,
   });
-  const key = await sessionKeyOf(roomKey, { roomId, sessionId, epoch: firstEpoch });
-  const place = { roomId, sessionId, epoch: firstEpoch, moveId: moveIdOf(2), exercise };
+  const key = await sessionKeyOf(roomKey, { roomId, sessionId, epoch });
+  const place = { roomId, sessionId, epoch, moveId: moveIdOf(2), exercise };
   const sealed = await sealWords(key, { ...place, seat: 'a', act: 'send', prev: null }, said);
   if (!sealed.ok) throw new Error(sealed.reason);
   await log.take(eventOf(1, { type: 'opened', exercise, mode: 'written' }));
   const sent: DialogueEvent = { ...eventOf(2, { type: 'sent' }), ...sealed.value };
-  return { log, sent, erased: eventOf(3, { type: 'erased', seqs: [2] }) };
+  return { log, asked, sent, erased: eventOf(3, { type: 'erased', seqs: [2] }) };
 }
 
 describe('the log on a device', () => {
@@ -64,6 +78,29 @@ describe('the log on a device', () => {
     expect(log.words.get(2)).toBeUndefined();
     expect(log.events[1]?.sealed).toBeNull();
     expect(log.intact).toBe(true);
+  });
+
+  it('waits for the key of words that are sealed with a newer one, and opens them when it is there', async () => {
+    const { log, asked, sent } = await begun(true);
+    expect(sent.epoch).toBe(2);
+    expect(await log.take(sent)).toBe('unready');
+    expect(log.state.seq).toBe(1);
+    asked.answers = true;
+    expect(await log.take(sent)).toBe('taken');
+    expect(asked.times).toBe(2);
+    expect(log.words.get(2)).toEqual(said);
+    expect(log.intact).toBe(true);
+    const place = { moveId: moveIdOf(3), seat: 'b', act: 'mirror' } as const;
+    expect(await log.seal(place, said)).toMatchObject({ ok: true, value: { epoch: 2 } });
+  });
+
+  it('waits in the same way for words that come into the open later', async () => {
+    const { log, asked, sent } = await begun(true);
+    expect(await log.take({ ...sent, sealed: null })).toBe('taken');
+    expect(await log.take(sent)).toBe('unready');
+    asked.answers = true;
+    expect(await log.take(sent)).toBe('revealed');
+    expect(log.words.get(2)).toEqual(said);
   });
 
   it('takes nothing across a gap', async () => {

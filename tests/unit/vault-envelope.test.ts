@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { HolderId, type Keyholder, PublicKey } from '#lib/room-keys.ts';
+import { HolderId, type Keyholder, PublicKey } from '#lib/keyholder.ts';
 import { openEnvelope, sealEnvelope, sealOwnEnvelope } from '#lib/vault/envelope.ts';
 import { newHolder, newHolderPair } from '#lib/vault/holder-keys.ts';
 import { isVouchedFor } from '#lib/vault/holder-tag.ts';

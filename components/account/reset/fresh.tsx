@@ -2,9 +2,9 @@
 
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { TicketSecret } from '#lib/account.ts';
+import type { ResetOpened, TicketSecret } from '#lib/account.ts';
 import { makeVault } from '#lib/client/account/create.ts';
-import { finishReset, type Opened } from '#lib/client/account/reset.ts';
+import { finishReset } from '#lib/client/account/reset.ts';
 import type { NewVault } from '#lib/vault/account-vault.ts';
 import { EmailField } from '../email-field.tsx';
 import { Frame } from '../frame.tsx';
@@ -19,7 +19,7 @@ import { useWork } from '../use-work.ts';
 
 interface Props {
   ticket: TicketSecret;
-  opened: Opened;
+  opened: ResetOpened;
   onDone(): void;
 }
 

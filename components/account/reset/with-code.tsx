@@ -2,13 +2,8 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { TicketSecret } from '#lib/account.ts';
-import {
-  finishReset,
-  type Opened,
-  type Renewal,
-  renewWithCode,
-} from '#lib/client/account/reset.ts';
+import type { ResetOpened, TicketSecret } from '#lib/account.ts';
+import { finishReset, type Renewal, renewWithCode } from '#lib/client/account/reset.ts';
 import { EmailField } from '../email-field.tsx';
 import { Field } from '../field.tsx';
 import { Frame } from '../frame.tsx';
@@ -21,7 +16,7 @@ import { useWork } from '../use-work.ts';
 
 interface Props {
   ticket: TicketSecret;
-  opened: Opened;
+  opened: ResetOpened;
   onDone(): void;
   onBack(): void;
 }

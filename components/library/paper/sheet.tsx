@@ -1,6 +1,5 @@
 'use client';
 
-import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Leaflet } from '#lib/exercises/leaflet.ts';
 import { Bonds } from '../bonds.tsx';
@@ -16,8 +15,11 @@ import { Steps } from './steps.tsx';
 export function Sheet({ leaflet }: { leaflet: Leaflet }) {
   const t = useTranslations('library');
   const { about } = leaflet;
+  // For the print rules of the style sheet. Not as an attribute: no page of ours may carry its own style.
+  const fit = (sheet: HTMLElement | null) =>
+    sheet?.style.setProperty('--fit', `${letterSizeOf(leaflet).toFixed(3)}vw`);
   return (
-    <main id="content" className={`page ${styles.sheet}`} style={fitOf(leaflet)}>
+    <main id="content" className={`page ${styles.sheet}`} ref={fit}>
       <nav className={`row ${styles.controls}`}>
         <a className="button" href="/exercises">
           {t('paper.back')}
@@ -52,9 +54,4 @@ export function Sheet({ leaflet }: { leaflet: Leaflet }) {
       </footer>
     </main>
   );
-}
-
-/** For the print rules of the style sheet. */
-function fitOf(leaflet: Leaflet): CSSProperties & Record<'--fit', string> {
-  return { '--fit': `${letterSizeOf(leaflet).toFixed(3)}vw` };
 }

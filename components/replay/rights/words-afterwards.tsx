@@ -9,7 +9,7 @@ import { KeepQuestion } from './keep-question.tsx';
 /** What the two of you can still decide about the words of this talk. */
 export function WordsAfterwards() {
   const t = useTranslations('replay.rights');
-  const { exercise, state, you } = useReplaying().recording;
+  const { roomId, exercise, state, you } = useReplaying().recording;
   const legal = legalMoves(exercise, state, you);
   const asked = legal.includes('keep');
   if (state.status !== 'ended') return null;
@@ -30,6 +30,7 @@ export function WordsAfterwards() {
           <p>{t('destroyAbout')}</p>
         </Confirm>
       )}
+      <a href={`/room/${roomId}/rights`}>{t('more')}</a>
     </section>
   );
 }

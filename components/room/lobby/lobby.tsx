@@ -10,6 +10,7 @@ import { useHere } from '../here.tsx';
 import { RoomFrame } from '../room-frame.tsx';
 import { HomeLink } from './home-link.tsx';
 import { LetInAgain } from './let-in-again.tsx';
+import { RightsLink } from './rights-link.tsx';
 
 /** The room between two sessions, with both seats taken. */
 export function Lobby({ aside }: { aside: ReactNode }) {
@@ -23,6 +24,7 @@ export function Lobby({ aside }: { aside: ReactNode }) {
       <Library past={past.sessions} />
       <PastSessions past={past} />
       <LetInAgain />
+      <RightsLink />
       {aside}
     </RoomFrame>
   );

@@ -6,6 +6,7 @@ import { useHere } from '../here.tsx';
 import { RoomFrame } from '../room-frame.tsx';
 import { HomeLink } from './home-link.tsx';
 import { Invitation } from './invitation.tsx';
+import { RightsLink } from './rights-link.tsx';
 
 /** The room while the other seat is free: a way to let the partner in. */
 export function WaitingRoom() {
@@ -17,6 +18,7 @@ export function WaitingRoom() {
       <p>{t('about')}</p>
       <Invitation seat={partner} />
       <Absence />
+      <RightsLink />
     </RoomFrame>
   );
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type RecoveryWrap, stretchOf } from '#lib/account/vault-material.ts';
+import type { RecoveryWrap } from '#lib/account/vault-material.ts';
 import { BackupCodes } from '#lib/account.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { RecoveryCode } from '#lib/vault/recovery-code.ts';
@@ -26,8 +26,7 @@ export async function changePassword(
   if (!changed.ok) return alreadyUnder(password, changed.reason);
   const { formerAuthKey, authKey, passwordWrap } = changed.value;
   const proof = { authKey: formerAuthKey, second };
-  const splitting = stretchOf(passwordWrap);
-  const answer = await ask('password', { proof, splitting, authKey, passwordWrap }, v.unknown());
+  const answer = await ask('password', { proof, authKey, passwordWrap }, v.unknown());
   return answer.ok ? accepted('done') : landed(answer.reason, { passwordWrap });
 
   /** The former password opens nothing any more when the change came through and its answer did not. */

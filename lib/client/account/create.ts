@@ -1,13 +1,7 @@
 import * as v from 'valibot';
+import { Stretch } from '#lib/account/stretch.ts';
 import { stretchOf } from '#lib/account/vault-material.ts';
-import {
-  CreateOpened,
-  type Email,
-  LinkAsked,
-  type Role,
-  Splitting,
-  TicketSecret,
-} from '#lib/account.ts';
+import { CreateOpened, type Email, LinkAsked, type Role, TicketSecret } from '#lib/account.ts';
 import { consentVersion } from '#lib/consent.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Language } from '#lib/i18n/language.ts';
@@ -56,17 +50,16 @@ export async function finishCreating({
   stay: boolean;
 }): Promise<Result<'in', Trouble>> {
   const { authKey } = made;
-  const splitting = stretchOf(made.material.passwordWrap);
   const finished = await ask(
     'create/finish',
-    { ticket, splitting, authKey, ...made.material, role, consent: consentVersion, stay },
+    { ticket, authKey, ...made.material, role, consent: consentVersion, stay },
     Finished,
   );
   if (finished.ok) return enterWith(finished.value.ticket);
   if (finished.reason.reason !== 'spent') return finished;
-  const known = await ask('splitting', { email }, Splitting);
+  const known = await ask('stretch', { email }, Stretch);
   if (!known.ok) return known;
-  if (known.value.salt !== splitting.salt) return finished;
+  if (known.value.salt !== stretchOf(made.material.passwordWrap).salt) return finished;
   const signing = await signInWithPassword(email, password, stay);
   if (!signing.ok) return signing;
   return signing.value.at === 'in' ? accepted('in') : refused(troubled('turned-away'));

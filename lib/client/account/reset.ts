@@ -1,17 +1,7 @@
 import * as v from 'valibot';
-import {
-  AccountPublicKey,
-  RecoveryWrap,
-  SealedPrivateKey,
-  stretchOf,
-} from '#lib/account/vault-material.ts';
-import {
-  type Email,
-  LinkAsked,
-  ResetOpened as SentOpened,
-  Splitting,
-  type TicketSecret,
-} from '#lib/account.ts';
+import { Stretch } from '#lib/account/stretch.ts';
+import { stretchOf } from '#lib/account/vault-material.ts';
+import { type Email, LinkAsked, ResetOpened, type TicketSecret } from '#lib/account.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { NewPassword, NewVault } from '#lib/vault/account-vault.ts';
@@ -29,17 +19,9 @@ export function askForLink(email: Email, language: Language): Promise<Result<Lin
   return ask('link/ask', { email, language }, LinkAsked);
 }
 
-const Opened = v.strictObject({
-  email: SentOpened.entries.email,
-  recoveryWrap: v.nullable(RecoveryWrap),
-  publicKey: AccountPublicKey,
-  sealedPrivateKey: SealedPrivateKey,
-});
-export type Opened = v.InferOutput<typeof Opened>;
-
 /** What a link to reset is for, and what the recovery code can be tried on. Refused with `spent`. */
-export function openResetLink(ticket: TicketSecret): Promise<Result<Opened, Trouble>> {
-  return ask('reset/open', { ticket }, Opened);
+export function openResetLink(ticket: TicketSecret): Promise<Result<ResetOpened, Trouble>> {
+  return ask('reset/open', { ticket }, ResetOpened);
 }
 
 /** What the server is to keep after a reset. `fresh` when the former keys were given up. */
@@ -49,7 +31,7 @@ export type Renewal = { kept: NewPassword } | { fresh: NewVault };
 export async function renewWithCode(
   recoveryCode: string,
   password: string,
-  opened: Opened,
+  opened: ResetOpened,
 ): Promise<Result<Renewal, Trouble>> {
   const { recoveryWrap, publicKey, sealedPrivateKey } = opened;
   const material = { recoveryWrap, publicKey, sealedPrivateKey };
@@ -70,15 +52,16 @@ export async function finishReset(
     'kept' in renewal
       ? renewal.kept
       : { authKey: renewal.fresh.authKey, passwordWrap: renewal.fresh.material.passwordWrap };
-  const splitting = stretchOf(passwordWrap);
   const keys = 'kept' in renewal ? null : keysOf(renewal.fresh);
-  const body = { ticket, splitting, authKey, passwordWrap, keys };
+  const body = { ticket, authKey, passwordWrap, keys };
   const finished = await ask('reset/finish', body, v.unknown());
   if (finished.ok) return accepted('done');
   if (finished.reason.reason !== 'spent') return finished;
-  const known = await ask('splitting', { email }, Splitting);
+  const known = await ask('stretch', { email }, Stretch);
   if (!known.ok) return known;
-  return known.value.salt === splitting.salt ? accepted('done') : refused(troubled('spent'));
+  return known.value.salt === stretchOf(passwordWrap).salt
+    ? accepted('done')
+    : refused(troubled('spent'));
 }
 
 function keysOf({ material: { recoveryWrap, publicKey, sealedPrivateKey } }: NewVault) {

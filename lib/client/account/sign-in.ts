@@ -1,5 +1,6 @@
+import { Stretch } from '#lib/account/stretch.ts';
 import type { Email, SecondFactor, SignInStep, TicketSecret } from '#lib/account.ts';
-import { Splitting, SignInStep as StepAnswer } from '#lib/account.ts';
+import { SignInStep as StepAnswer } from '#lib/account.ts';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Kek } from '#lib/vault/kek.ts';
@@ -7,7 +8,6 @@ import { splitInWorker } from '../split-in-worker.ts';
 import { ask } from './ask.ts';
 import { enterWith } from './enter.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
-import { stretchFrom } from './vault.ts';
 
 type SecondStep = Extract<SignInStep, { step: 'second' }>;
 
@@ -33,9 +33,7 @@ export async function signInWithPassword(
   password: string,
   stay: boolean,
 ): Promise<Result<Signing, Trouble>> {
-  const splitting = await ask('splitting', { email }, Splitting);
-  if (!splitting.ok) return splitting;
-  const stretch = stretchFrom(splitting.value);
+  const stretch = await ask('stretch', { email }, Stretch);
   if (!stretch.ok) return stretch;
   const halves = await splitInWorker(password, stretch.value);
   if (!halves.ok) return refused(troubleOf(halves.reason));

@@ -6,6 +6,9 @@ export const common = {
   retry: 'Try again',
   toStart: 'To the start',
   help: 'Help and safety',
+  privacy: 'Your privacy',
+  consent:
+    'By going on you consent to this server keeping your sealed words, and that you talk and when. <privacy>Read what that means.</privacy>',
   exit: {
     label: 'Leave now',
     about:

@@ -26,4 +26,5 @@ export const refusal = {
   storage: 'The server could not keep this yet. We will keep trying.',
   draining: 'The server is restarting. Wait a few seconds, it will carry on by itself.',
   retry: 'It was too busy for a moment. We will keep trying.',
+  'slow-down': 'That was a lot in a short time. Wait a minute; what you wrote is kept.',
 } satisfies Record<Refusal, string>;

@@ -9,6 +9,7 @@ export const room = {
   offline: 'No connection. What you type stays here.',
   slow: 'This takes longer than usual. Check your connection, or reload the page.',
   home: 'To the start',
+  rights: 'Keep, take along, erase or leave',
   keepAccount: 'Keep this room, even when your device is gone',
   key: {
     reading: 'Opening the room …',
@@ -70,6 +71,6 @@ export const room = {
       'For when {name} has another device, or has lost the last one. You make a new link for the same seat.',
     here: '{name} is here now, and nobody is put out of a seat they are sitting in. Is the former device still on? Once it is no longer here, you can make a link.',
     warning:
-      'Whoever opens the new link gets {name}’s seat. The former device can then no longer come in.',
+      'Whoever opens the new link gets {name}’s seat. The room gets a new key at once: the former device opens nothing of what you two say from then on.',
   },
 } satisfies Translation<typeof source>;

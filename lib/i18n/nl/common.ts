@@ -3,6 +3,9 @@ export const common = {
   retry: 'Probeer opnieuw',
   toStart: 'Naar het begin',
   help: 'Hulp en veiligheid',
+  privacy: 'Privacy',
+  consent:
+    'Door verder te gaan, stem je ermee in dat deze server jullie verzegelde woorden bewaart, en dat en wanneer jullie praten. <privacy>Lees wat dat inhoudt.</privacy>',
   exit: {
     label: 'Snel weg',
     about:

@@ -28,4 +28,5 @@ export const refusal = {
   storage: 'De server kon het nog niet bewaren. We proberen het vanzelf opnieuw.',
   draining: 'De server start even opnieuw. Wacht een paar tellen, het gaat vanzelf verder.',
   retry: 'Het was even te druk. We proberen het vanzelf opnieuw.',
+  'slow-down': 'Dat ging even te snel na elkaar. Wacht een minuut; wat je schreef, blijft bewaard.',
 } as const satisfies Record<Refusal, string>;

@@ -64,6 +64,7 @@ export const replay = {
     rating: '{rating} op 10',
     gap: 'Hier stonden woorden die zijn weggehaald.',
     unreadable: 'Hier staan woorden die op dit toestel niet opengaan.',
+    leftOut: 'Hier staan woorden van de ander. Die zijn niet meegenomen.',
     withheld: 'Dit antwoord is verborgen gebleven. Het andere is er niet meer gekomen.',
     onlyYou: 'Alleen jij ziet dit. Het andere antwoord is er niet meer gekomen.',
     aloud: 'Hardop gezegd',
@@ -112,6 +113,7 @@ export const replay = {
       'Je kunt wissen wat jij zei: één stuk, hieronder in het gesprek, of alles ineens. Wat je partner zei, blijft.',
   },
   rights: {
+    more: 'Alles over bewaren, meenemen en wissen',
     heading: 'Wat gebeurt er met de woorden?',
     kept: 'Jullie kozen er allebei voor om te bewaren wat er gezegd is. Elk van jullie kan daar nog op terugkomen, ook zonder de ander.',
     keepAbout:

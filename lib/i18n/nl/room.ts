@@ -6,6 +6,7 @@ export const room = {
   offline: 'Geen verbinding. Wat je typt, blijft hier.',
   slow: 'Dit duurt langer dan anders. Kijk of je verbinding hebt, of herlaad de pagina.',
   home: 'Naar het begin',
+  rights: 'Bewaren, meenemen, wissen of weggaan',
   keepAccount: 'Houd deze kamer, ook als je toestel weg is',
   key: {
     reading: 'We openen de kamer …',
@@ -68,6 +69,6 @@ export const room = {
       'Voor als {name} een ander toestel heeft, of het vorige kwijt is. Je maakt een nieuwe link voor dezelfde plaats.',
     here: '{name} is nu hier, en niemand wordt van een plaats gezet waar die op zit. Staat het vorige toestel nog aan? Zodra het hier weg is, kun je een link maken.',
     warning:
-      'Wie de nieuwe link opent, krijgt de plaats van {name}. Het vorige toestel kan er dan niet meer in.',
+      'Wie de nieuwe link opent, krijgt de plaats van {name}. De kamer krijgt meteen een nieuwe sleutel: het vorige toestel opent niets meer van wat jullie daarna zeggen.',
   },
 } as const;
