@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 interface Props {
   seconds: number;
@@ -10,6 +10,7 @@ interface Props {
 /** Counts down in minutes and seconds. A screen reader hears it once, as it is at first. */
 export function TimeLeft({ seconds, onOver }: Props) {
   const [left, setLeft] = useState(seconds);
+  const over = useEffectEvent(() => onOver?.());
   useEffect(() => {
     const end = performance.now() + seconds * 1000;
     const timer = setInterval(() => {
@@ -17,10 +18,10 @@ export function TimeLeft({ seconds, onOver }: Props) {
       setLeft(now);
       if (now > 0) return;
       clearInterval(timer);
-      onOver?.();
+      over();
     }, 500);
     return () => clearInterval(timer);
-  }, [seconds, onOver]);
+  }, [seconds]);
   const minutes = Math.floor(left / 60);
   return (
     <time dateTime={`PT${seconds}S`} aria-live="off">

@@ -7,11 +7,11 @@ import { EmailField } from '../email-field.tsx';
 import { PasswordField } from '../password-field.tsx';
 import { Stay } from '../stay.tsx';
 import { Submit } from '../submit.tsx';
-import { TimeLeft } from '../time-left.tsx';
 import { TroubleNote } from '../trouble-note.tsx';
 import type { useEmail } from '../use-email.ts';
 import { usePassword } from '../use-password.ts';
 import type { Work } from '../use-work.ts';
+import { WaitNote } from './wait-note.tsx';
 
 interface Props {
   email: ReturnType<typeof useEmail>;
@@ -26,7 +26,6 @@ export function PasswordForm({ email, stay, onStay, work, onSigning }: Props) {
   const t = useTranslations('signIn');
   const password = usePassword(useTranslations('account.password')('label'));
   const [answer, setAnswer] = useState<Signing | null>(null);
-  const [over, setOver] = useState(false);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -37,7 +36,6 @@ export function PasswordForm({ email, stay, onStay, work, onSigning }: Props) {
     if (!typed || !address) return work.forget();
     const signed = await work.run(() => signInWithPassword(address, typed, stay));
     if (!signed) return;
-    setOver(false);
     setAnswer(signed.value);
     onSigning(signed.value);
   };
@@ -54,18 +52,7 @@ export function PasswordForm({ email, stay, onStay, work, onSigning }: Props) {
           {t('refused')}
         </p>
       )}
-      {answer?.at === 'wait' && (
-        <div role="alert" className="alert small">
-          <p>
-            {over
-              ? t('waitOver')
-              : t.rich('wait', {
-                  time: () => <TimeLeft seconds={answer.seconds} onOver={() => setOver(true)} />,
-                })}
-          </p>
-          {!over && <p>{t('waitWays')}</p>}
-        </div>
-      )}
+      {answer?.at === 'wait' && <WaitNote seconds={answer.seconds} ways />}
       <TroubleNote trouble={work.trouble} />
       <Submit work={work} label={t('submit')} busyLabel={t('busy')} />
     </form>

@@ -8,10 +8,10 @@ import { giveSecond, type Signing } from '#lib/client/account/sign-in.ts';
 import { Frame } from '../frame.tsx';
 import { SecondField } from '../second-field.tsx';
 import { Submit } from '../submit.tsx';
-import { TimeLeft } from '../time-left.tsx';
 import { TroubleNote } from '../trouble-note.tsx';
 import { useSecond } from '../use-second.ts';
 import { useWork } from '../use-work.ts';
+import { WaitNote } from './wait-note.tsx';
 
 interface Props {
   signing: Extract<Signing, { at: 'second' }>;
@@ -23,7 +23,6 @@ interface Props {
 /** The second step of signing in: a code from an app, a backup code or a passkey. */
 export function SecondStep({ signing: { ticket, ways, kek }, stay, onSigning, onBack }: Props) {
   const t = useTranslations('signIn.second');
-  const waiting = useTranslations('signIn');
   const common = useTranslations('account.second');
   const work = useWork();
   const second = useSecond(ways.includes('totp') ? 'totp' : 'backup');
@@ -58,11 +57,7 @@ export function SecondStep({ signing: { ticket, ways, kek }, stay, onSigning, on
             {t('refused')}
           </p>
         )}
-        {answer?.at === 'wait' && (
-          <p role="alert" className="alert small">
-            {waiting.rich('wait', { time: () => <TimeLeft seconds={answer.seconds} /> })}
-          </p>
-        )}
+        {answer?.at === 'wait' && <WaitNote seconds={answer.seconds} ways={false} />}
         <TroubleNote trouble={work.trouble} />
         {typed && <Submit work={work} label={t('submit')} busyLabel={t('busy')} />}
       </form>

@@ -75,7 +75,7 @@ export const account = {
     copied: 'Copied. Paste it in a place that only you open.',
     byHand: 'Your browser does not let us copy. Write it down by hand.',
     print: 'Print',
-    download: 'Download it',
+    download: 'Save',
   },
   recovery: {
     heading: 'Your recovery code',
