@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerOf, asks, changedTables, mailOf, put } from '#tests/support/asks.ts';
-import { type Cast, gather, sealedName } from '#tests/support/cast.ts';
+import { type Cast, gather } from '#tests/support/cast.ts';
 import { databaseDigest } from '#tests/support/database-digest.ts';
 import { pagesThereAre, routesThereAre } from '#tests/support/doors.ts';
 import { House } from '#tests/support/house.ts';
 import { everyone, pages, refusedFirst, routes } from '#tests/support/matrix.ts';
 import { Tries } from '#tests/support/tally.ts';
+import { guestFields } from '#tests/support/visitor.ts';
 
 let house: House;
 let shared: Cast;
@@ -68,7 +69,7 @@ describe('Every page is shown to whom the matrix says, and shows nothing of a ro
       const { status, body } = await people[who].visitor.thief().get(path);
       heard[who] = String(status);
       // What the address says already is no secret.
-      const secrets = [roomId, sessionId, sealedName, usedLink.token].filter(
+      const secrets = [roomId, sessionId, guestFields.sealedName, usedLink.token].filter(
         (secret) => !path.includes(secret),
       );
       const shown = who !== 'partner' && secrets.some((secret) => String(body).includes(secret));

@@ -73,7 +73,7 @@ export const accountAsks: Readonly<Record<string, Ask>> = {
       language: 'nl',
     })),
     'create/open': about('create/open', async (_, cast) => ({ ticket: await creating(cast) })),
-    splitting: about('splitting', ({ email }) => ({ email })),
+    stretch: about('stretch', ({ email }) => ({ email })),
     'sign-in': about('sign-in', ({ email, password }) => ({
       email,
       authKey: authKeyOf(password),
@@ -92,7 +92,7 @@ export const accountAsks: Readonly<Record<string, Ask>> = {
     vault: about('vault'),
     recovery: about('recovery', ({ password }) => ({
       ...proofOf(password),
-      recoveryWrap: 'another',
+      recoveryWrap: keysEntry('another').recoveryWrap,
     })),
     'passkey/register-options': about('passkey/register-options'),
   }),

@@ -2,7 +2,8 @@ import { writeComing } from '#prisma/coming.ts';
 import { makeTicket, takeTicket } from '#prisma/tickets.ts';
 import { fresh } from '#tests/contract/database-file.ts';
 import type { Ask } from './asks.ts';
-import { type Cast, sealedName } from './cast.ts';
+import type { Cast } from './cast.ts';
+import { guestFields } from './visitor.ts';
 
 const way = 'POST /api/auth/[...nextauth]';
 
@@ -22,19 +23,19 @@ export const authAsks: Readonly<Record<string, Ask>> = {
   [`${way} callback/guest, a new room`]: {
     question: () => ({
       form: 'callback/guest',
-      fields: { intent: 'start', roomId: fresh.room(), sealedName },
+      fields: { intent: 'start', roomId: fresh.room(), ...guestFields },
     }),
   },
   [`${way} callback/guest, a room of others`]: {
     question: ({ roomId }) => ({
       form: 'callback/guest',
-      fields: { intent: 'start', roomId, sealedName },
+      fields: { intent: 'start', roomId, ...guestFields },
     }),
   },
   [`${way} callback/guest, a used link`]: {
     question: ({ usedLink }) => ({
       form: 'callback/guest',
-      fields: { intent: 'join', ...usedLink, claim: fresh.digest(), sealedName },
+      fields: { intent: 'join', ...usedLink, claim: fresh.digest(), ...guestFields },
     }),
   },
   [`${way} callback/account`]: {

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import type { Seat } from '#lib/dialogue/seat.ts';
+import type { ReadRequest } from '#lib/archive.ts';
+import { type Seat, seats } from '#lib/dialogue/seat.ts';
 import { type KeyHelp, KeyRequestId } from '#lib/key-help.ts';
 import { PublicKey } from '#lib/keyholder.ts';
+import { agreeToExport } from '#prisma/export-agreements.ts';
 import { takeKeyHelpStep } from '#prisma/key-requests.ts';
 import { keyStateOf } from '#prisma/room-epochs.ts';
 import { fresh } from '#tests/contract/database-file.ts';
@@ -12,6 +14,19 @@ const publicKey = v.parse(PublicKey, Buffer.alloc(65, 4).toString('base64url'));
 const keys = (body: (cast: Cast) => Promise<unknown> | unknown): Ask => ({
   question: async (cast) => ({ post: `/api/rooms/${cast.roomId}/keys`, body: await body(cast) }),
   spends: true,
+});
+
+/** Reads a session, of which both agreed that it may be taken along. */
+const read = (body: ReadRequest): Ask => ({
+  question: async ({ house: { db }, roomId, sessionId }) => {
+    for (const seat of seats)
+      await agreeToExport(db, { roomId, seat, agree: true, now: Date.now() });
+    return { post: `/api/sessions/${sessionId}`, body };
+  },
+});
+
+const right = (name: string, body: unknown): Ask => ({
+  question: ({ roomId }) => ({ post: `/api/rooms/${roomId}/${name}`, body }),
 });
 
 /** Asks for help, as far as this: the partner in seat a is who goes on from there. */
@@ -50,8 +65,20 @@ export const roomAsks: Readonly<Record<string, Ask>> = {
   'GET /api/rooms/[roomId]/sessions': {
     question: ({ roomId }) => ({ get: `/api/rooms/${roomId}/sessions` }),
   },
-  'GET /api/sessions/[sessionId]': {
-    question: ({ sessionId }) => ({ get: `/api/sessions/${sessionId}` }),
+  'POST /api/sessions/[sessionId] to look back': read({ what: 'transcript' }),
+  'POST /api/sessions/[sessionId] to take along, mine': read({ what: 'export', whose: 'mine' }),
+  'POST /api/sessions/[sessionId] to take along, ours': read({ what: 'export', whose: 'ours' }),
+  'GET /api/rooms/[roomId]/rights': {
+    question: ({ roomId }) => ({ get: `/api/rooms/${roomId}/rights` }),
+  },
+  'POST /api/rooms/[roomId]/known': right('known', {}),
+  'POST /api/rooms/[roomId]/retention': right('retention', { months: 6 }),
+  'POST /api/rooms/[roomId]/export-agreement': right('export-agreement', { agree: true }),
+  'POST /api/rooms/[roomId]/erase': right('erase', {}),
+  'POST /api/rooms/[roomId]/leave': { ...right('leave', { erase: true }), spends: true },
+  'POST /api/guest/forget': {
+    question: () => ({ post: '/api/guest/forget', body: { erase: true } }),
+    spends: true,
   },
   'POST /api/rooms/[roomId]/keys fetch': keys(() => ({ ask: 'fetch', holderId: fresh.move() })),
   'POST /api/rooms/[roomId]/keys hold': keys(async ({ house, roomId }) => {

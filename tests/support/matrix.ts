@@ -42,6 +42,7 @@ const anybody = columns(yes, yes, yes, yes, yes, yes, yes);
 const partners = columns(none, none, yes, none, none, none, none);
 const accounts = columns(no, no, yes, no, yes, yes, no);
 const signedIn = columns(no, yes, yes, yes, yes, yes, no);
+const guests = columns(no, yes, no, yes, no, no, no);
 
 /** Every route, each with everything that can be asked of it. */
 export const routes: Readonly<Record<string, Row>> = {
@@ -84,7 +85,16 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/auth/[...nextauth] signout': anybody,
 
   'GET /api/rooms/[roomId]/sessions': partners,
-  'GET /api/sessions/[sessionId]': partners,
+  'POST /api/sessions/[sessionId] to look back': partners,
+  'POST /api/sessions/[sessionId] to take along, mine': partners,
+  'POST /api/sessions/[sessionId] to take along, ours': partners,
+  'GET /api/rooms/[roomId]/rights': partners,
+  'POST /api/rooms/[roomId]/known': partners,
+  'POST /api/rooms/[roomId]/retention': partners,
+  'POST /api/rooms/[roomId]/export-agreement': partners,
+  'POST /api/rooms/[roomId]/erase': partners,
+  'POST /api/rooms/[roomId]/leave': partners,
+  'POST /api/guest/forget': guests,
   'POST /api/rooms/[roomId]/keys fetch': partners,
   'POST /api/rooms/[roomId]/keys hold': partners,
   'POST /api/rooms/[roomId]/keys rotate': partners,
@@ -98,7 +108,7 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/account/create/ask': anybody,
   'POST /api/account/create/open': anybody,
   'POST /api/account/create/finish': anybody,
-  'POST /api/account/splitting': anybody,
+  'POST /api/account/stretch': anybody,
   'POST /api/account/sign-in': anybody,
   'POST /api/account/second': anybody,
   'POST /api/account/passkey/options': anybody,
@@ -144,8 +154,12 @@ export const pages: Readonly<Record<string, Row>> = {
   '/exercises/[id]': anybody,
   '/help': anybody,
   '/join': anybody,
+  '/privacy': anybody,
+  '/read': anybody,
   '/room/[roomId]': anybody,
   '/room/[roomId]/keys': anybody,
+  '/room/[roomId]/known': anybody,
+  '/room/[roomId]/rights': anybody,
   '/room/[roomId]/replay/[sessionId]': anybody,
   '/taste': anybody,
 };
