@@ -117,7 +117,13 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     await sessions.catchUp(roomId);
     await tellRoom(roomId, true);
   };
-  const watch = new Watch({ io, db, now, log, changed });
+  const watch = new Watch({
+    io,
+    db,
+    now,
+    log,
+    changed: (roomId) => underWay.add(changed(roomId)),
+  });
 
   io.use(async (socket, next) => {
     try {

@@ -30,7 +30,8 @@ async function run(): Promise<number> {
   const email = v.safeParse(Email, address);
   if (!isCommand(name)) return wrong(`There is no command "${name}".\n\n${help}`);
   if (!email.success) return wrong(`After "${name}" comes an e-mail address.\n\n${help}`);
-  const db = await createDatabase({ file: databaseFile() });
+  const db = await createDatabase({ file: databaseFile() }).catch(() => null);
+  if (!db) return wrong('There is no database in DATA_DIR: start Weerklank first.');
   try {
     const { ok, says } = await commands[name]({ db, email: email.output, rest, now: Date.now() });
     (ok ? console.log : console.error)(says);

@@ -63,8 +63,8 @@ describe('A room', () => {
     expect(await seatOf(db, roomId, stranger)).toBeNull();
     expect(await seatOf(db, fresh.room(), userId)).toBeNull();
     expect(await roomSeats(db, roomId)).toEqual({
-      a: { taken: true, sealedName: 'sealed name of a' },
-      b: { taken: false, sealedName: null },
+      a: { taken: true, sealedName: 'sealed name of a', leftAt: null },
+      b: { taken: false, sealedName: null, leftAt: null },
     });
     expect(await roomsOf(db, userId)).toEqual([{ roomId, seat: 'a', lastSessionAt: null }]);
     expect(await roomsOf(db, stranger)).toEqual([]);

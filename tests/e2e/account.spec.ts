@@ -1,4 +1,5 @@
 import { goodPassword, linkFor, Owner } from './account.ts';
+import { Keyboard } from './keyboard.ts';
 import { Replaying, talkAndStop } from './replaying.ts';
 import { talks } from './talk.ts';
 import { expect, test } from './test.ts';
@@ -189,4 +190,39 @@ test('what is not right is said where it stands, and what was typed stays', asyn
   await expect(owner.field(account.email.label)).toHaveValue(owner.email);
   await expect(owner.field(account.password.label)).toHaveValue(goodPassword);
   await expect(device.page.getByText(signIn.ended)).toHaveCount(0);
+});
+
+test('somebody makes an account and changes the password with the keyboard alone', async ({
+  deviceFor,
+  weerklank: { dataDir },
+}) => {
+  const device = await deviceFor(an);
+  await device.startRoom();
+  const owner = new Owner(device, dataDir, 'toetsen@voorbeeld.be');
+  const keyboard = new Keyboard(device.page);
+  const { account, newAccount } = device.messages;
+  await owner.startCreating();
+  await keyboard.tabTo(owner.field(account.password.new));
+  await keyboard.type(owner.password);
+  await keyboard.press('Enter');
+  await expect(owner.title(account.recovery.heading)).toBeFocused();
+  await owner.keepCode();
+  await keyboard.use(device.button(account.recovery.kept));
+  await expect(owner.title(account.recovery.typeHeading)).toBeFocused();
+  await keyboard.tabTo(owner.field(account.recovery.label));
+  await keyboard.type(owner.recoveryCode);
+  await keyboard.use(device.button(newAccount.code.submit));
+  await device.page.waitForURL(`${device.cable.url}/`);
+
+  await owner.openAccount();
+  await keyboard.use(device.button(account.signingIn.changeHeading));
+  const dialog = device.page.getByRole('dialog', { name: account.signingIn.changeHeading });
+  await expect(dialog.getByRole('heading')).toBeFocused();
+  await keyboard.tabTo(owner.field(account.password.current));
+  await keyboard.type(owner.password);
+  await keyboard.tabTo(owner.field(account.signingIn.next));
+  await keyboard.type('drie meeuwen op een schoorsteen');
+  await keyboard.use(device.button(account.signingIn.save));
+  await expect(device.page.getByText(account.signingIn.saved)).toBeVisible();
+  await keyboard.expectFocusKept();
 });

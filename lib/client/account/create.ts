@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { Stretch } from '#lib/account/stretch.ts';
 import { stretchOf } from '#lib/account/vault-material.ts';
 import { CreateOpened, type Email, LinkAsked, type Role, TicketSecret } from '#lib/account.ts';
-import { consentVersion } from '#lib/consent.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Language } from '#lib/i18n/language.ts';
+import { consentVersions } from '#lib/rights/consent.ts';
 import type { NewVault } from '#lib/vault/account-vault.ts';
 import { deviceVault } from '../device-vault.ts';
 import { ask } from './ask.ts';
@@ -52,7 +52,7 @@ export async function finishCreating({
   const { authKey } = made;
   const finished = await ask(
     'create/finish',
-    { ticket, authKey, ...made.material, role, consent: consentVersion, stay },
+    { ticket, authKey, ...made.material, role, consent: consentVersions.account, stay },
     Finished,
   );
   if (finished.ok) return enterWith(finished.value.ticket);
