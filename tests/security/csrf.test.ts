@@ -25,8 +25,15 @@ function forgeries(body: unknown): Record<string, RequestInit> {
   const text = JSON.stringify(body);
   const fields = Object.entries(Object(body)).map(([name, value]) => [name, String(value)]);
   const form = new URLSearchParams(fields);
-  const parts = new FormData();
-  for (const [name = '', value = ''] of fields) parts.append(name, value);
+  const parts = fields
+    .map(
+      ([name, value]) => `--x
+content-disposition: form-data; name="${name}"
+
+${value}
+`,
+    )
+    .join('');
   const post = (headers: Record<string, string>, sent: BodyInit = text): RequestInit => ({
     method: 'POST',
     headers,
@@ -48,7 +55,10 @@ function forgeries(body: unknown): Record<string, RequestInit> {
     'from a neighbour': post({ ...json, ...ours, 'sec-fetch-site': 'same-site' }),
     'from the address bar': post({ ...json, ...ours, 'sec-fetch-site': 'none' }),
     'as a form': post({ ...ours }, form),
-    'as a form with parts': post({ ...ours }, parts),
+    'as a form with parts': post(
+      { ...ours, 'content-type': 'multipart/form-data; boundary=x' },
+      `${parts}--x--\r\n`,
+    ),
     'as plain text': post({ ...ours, 'content-type': 'text/plain' }),
     'as a form of plain text': post({ ...ours, 'content-type': 'text/plain; application/json' }),
     'without a type': post({ ...ours, 'content-type': '' }),

@@ -80,11 +80,11 @@ export const accountAsks: Readonly<Record<string, Ask>> = {
       stay: false,
     })),
     'passkey/options': about('passkey/options'),
-    'link/ask': about('link/ask', ({ email }) => ({ email, language: 'nl' })),
+    'link/ask': about('link/ask', (_, { house }) => ({ email: house.address(), language: 'nl' })),
     'link/open': about('link/open', async (owner, cast) => ({
       ticket: await ticketFor(cast, 'link', owner, signingIn),
     })),
-    'reset/ask': about('reset/ask', ({ email }) => ({ email, language: 'nl' })),
+    'reset/ask': about('reset/ask', (_, { house }) => ({ email: house.address(), language: 'nl' })),
     'reset/open': about('reset/open', async (owner, cast) => ({
       ticket: await ticketFor(cast, 'reset', owner),
     })),

@@ -36,7 +36,7 @@ const Addressed = v.object({ email: v.string() });
 
 /** Waits for the mail that a question brings about after it was answered, if it is one of those. */
 export async function mailOf({ mailbox }: House, question: Question): Promise<void> {
-  if (!('post' in question) || !question.post.endsWith('/ask')) return;
+  if (!('post' in question) || !question.post.endsWith('/create/ask')) return;
   const asked = v.safeParse(Addressed, question.body);
   if (asked.success) await mailbox.next(asked.output.email);
 }
