@@ -7,8 +7,11 @@ import {
   VaultMaterial,
 } from '#lib/account/vault-material.ts';
 import { Email, Role } from '#lib/account.ts';
+import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import { type Time, UserId } from '#lib/dialogue/id.ts';
 import type { Database } from './client.ts';
+import { keptExercises } from './kept-exercises.ts';
+import { forgetUser } from './leaving.ts';
 import { patiently } from './patiently.ts';
 import { rowsOf, whole } from './row.ts';
 
@@ -138,23 +141,13 @@ export async function verifyTherapist(db: Database, email: Email, now: Time): Pr
 }
 
 /**
- * Ends every auth session of this user, frees their seats, removes what rooms' keys were sealed for, and
- * forgets the account and the user. Harmless when there is nobody.
+ * Removes the account and everything else the server has of this user, as `forgetUser` does; what they
+ * said stays in what both kept. Harmless when there is nobody.
  */
 export async function deleteAccount(db: Database, userId: UserId, now: Time): Promise<void> {
-  await patiently(() =>
-    db.$transaction([
-      db.$executeRaw`
-        UPDATE "AuthSession" SET "endedAt" = ${now}
-        WHERE "userId" = ${userId} AND "endedAt" IS NULL`,
-      db.$executeRaw`
-        DELETE FROM "Ticket" WHERE "userId" = ${userId}
-          OR "detail" = (SELECT "email" FROM "Account" WHERE "userId" = ${userId})`,
-      db.$executeRaw`
-        UPDATE "Seat" SET "userId" = NULL, "sealedName" = NULL WHERE "userId" = ${userId}`,
-      db.$executeRaw`DELETE FROM "Keyholder" WHERE "userId" = ${userId}`,
-      db.$executeRaw`DELETE FROM "Account" WHERE "userId" = ${userId}`,
-      db.$executeRaw`DELETE FROM "User" WHERE "id" = ${userId}`,
-    ]),
-  );
+  // Also for a command, which has no library at hand: every session's exercise was kept.
+  const kept = await keptExercises(db);
+  const findExercise = (ref: ExerciseRef) =>
+    kept.find(({ id, version }) => id === ref.id && version === ref.version)?.exercise?.definition;
+  await forgetUser(db, { userId, now, erase: false, findExercise });
 }

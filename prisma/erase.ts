@@ -102,10 +102,15 @@ export async function freeSeat(
   await patiently(
     () => db.$executeRaw`DELETE FROM "Proposal" WHERE "roomId" = ${roomId} AND "at" <= ${at}`,
   );
-  await patiently(
+  const freed = await patiently(
     () => db.$executeRaw`
       UPDATE "Seat" SET "userId" = NULL, "sealedName" = NULL, "takenAt" = NULL, "leftAt" = ${at}
       WHERE "roomId" = ${roomId} AND "userId" = ${userId} AND "takenAt" <= ${at}`,
+  );
+  if (freed === 0) return;
+  // Whoever left may have the key on a device that is no keyholder.
+  await patiently(
+    () => db.$executeRaw`UPDATE "Room" SET "dueEpoch" = "epoch" + 1 WHERE "id" = ${roomId}`,
   );
 }
 
@@ -139,7 +144,11 @@ async function removeUser(db: Database, userId: UserId, at: Time): Promise<void>
     await freeSeat(db, { roomId, userId }, at);
     if (await nobodyLeft(db, roomId)) await removeRoom(db, roomId, at);
   }
-  await patiently(() => db.$executeRaw`DELETE FROM "Ticket" WHERE "userId" = ${userId}`);
+  await patiently(
+    () => db.$executeRaw`
+      DELETE FROM "Ticket" WHERE "userId" = ${userId}
+        OR "detail" = (SELECT "email" FROM "Account" WHERE "userId" = ${userId})`,
+  );
   await patiently(() => db.$executeRaw`DELETE FROM "User" WHERE "id" = ${userId}`);
 }
 

@@ -9,7 +9,7 @@ export type Holding = v.InferOutput<typeof Holding>;
  * `sealed`: nobody here can open it. `digest`: made from something that is not kept itself.
  */
 export const holdings = {
-  Room: { id: 'id', createdAt: 'time', epoch: 'plain' },
+  Room: { id: 'id', createdAt: 'time', epoch: 'plain', dueEpoch: 'plain' },
   Seat: {
     roomId: 'id',
     seat: 'plain',
@@ -116,10 +116,6 @@ export const holdings = {
     roleVerifiedAt: 'time',
     passwordHash: 'digest',
     passwordChangedAt: 'time',
-    salt: 'digest',
-    memory: 'plain',
-    passes: 'plain',
-    lanes: 'plain',
     passwordWrap: 'sealed',
     recoveryWrap: 'sealed',
     publicKey: 'digest',

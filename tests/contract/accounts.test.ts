@@ -85,7 +85,7 @@ describe('An account', () => {
     expect(await accountOf(db, userId)).toMatchObject({ ...second, passwordChangedAt: now + 2 });
   });
 
-  it('that is deleted leaves no row of its owner, frees the seats and closes what is open', async () => {
+  it('that is deleted leaves no row of its owner nor a room without anyone, and closes what is open', async () => {
     const db = await connectionTo(await databaseFile());
     const { roomId, userId } = await ownedRoom(db);
     await createAccount(db, accountFor({ userId }));
@@ -126,8 +126,8 @@ describe('An account', () => {
       await db.keyEnvelope.count(),
     ];
     expect(left).toEqual(left.map(() => 0));
-    const seat = await db.seat.findFirstOrThrow({ where: { roomId } });
-    expect(seat).toMatchObject({ userId: null, sealedName: null });
+    // Nobody else was in that room.
+    expect(await db.room.count({ where: { id: roomId } })).toBe(0);
     const evicted = await evictionsAfter(db, { eviction: 0, roomChange: 0 });
     expect(evicted).toMatchObject([{ authSessionId: sid }, { userId, roomId }]);
   });

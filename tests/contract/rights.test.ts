@@ -137,6 +137,7 @@ describe('Leaving a room', () => {
       ok: false,
       reason: 'withdrawn',
     });
+    expect(await db.room.findMany()).toMatchObject([{ dueEpoch: 2 }]);
     expect(await db.eviction.findMany()).toMatchObject([{ userId: bo, roomId }]);
   });
 
