@@ -76,10 +76,20 @@ ${value}
   };
 }
 
-const expected = (how: string) => (how.startsWith('with ') ? 405 : 403);
+/** Refused for where it comes from or what it is; a form with parts before anybody looks at that. */
+function expected(how: string): number {
+  if (how.startsWith('with ')) return 405;
+  return how === 'as a form with parts' ? 415 : 403;
+}
 
-/** Somebody with an account and nothing else, for what changes who somebody is. */
-async function newOwner(): Promise<Person> {
+/** Somebody who may ask this; somebody new for what changes who somebody is. */
+async function whoAsks(route: string, { people }: Cast): Promise<Person> {
+  if (route.includes('/guest/')) {
+    const visitor = house.visitor();
+    await visitor.startRoom();
+    return { who: 'stranger', visitor, account: null };
+  }
+  if (!asks[route]?.spends || !route.includes('/account/')) return people.partner;
   const { visitor, email, password, userId } = await house.owner();
   return { who: 'partner', visitor, account: { email, password, userId: v.parse(UserId, userId) } };
 }
@@ -110,9 +120,10 @@ describe('A page of somebody else', () => {
   });
 
   it.each(posts)('changes nothing by %s', async (route) => {
-    const alone = asks[route]?.spends && route.includes('/account/');
-    const person = alone ? await newOwner() : cast.people.partner;
-    const question = await asks[route]?.question(cast, person);
+    const own =
+      asks[route]?.spends && route.includes('/rooms/') ? await gather(house, false) : cast;
+    const person = await whoAsks(route, own);
+    const question = await asks[route]?.question(own, person);
     if (!question || !('post' in question)) throw new Error('Not a question in JSON');
     const before = databaseDigest(house.file);
     const tries = new Tries();
