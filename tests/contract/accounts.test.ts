@@ -129,7 +129,7 @@ describe('An account', () => {
     // Nobody else was in that room.
     expect(await db.room.count({ where: { id: roomId } })).toBe(0);
     const evicted = await evictionsAfter(db, { eviction: 0, roomChange: 0 });
-    expect(evicted).toMatchObject([{ authSessionId: sid }, { userId, roomId }]);
+    expect(evicted).toMatchObject([{ userId, roomId }, { authSessionId: sid }]);
   });
 });
 
