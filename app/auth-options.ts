@@ -16,8 +16,8 @@ import {
   visitOf,
 } from '#prisma/auth-sessions.ts';
 import { noteConsent } from '#prisma/consents.ts';
-import { redeemInvitation } from '#prisma/redemption.ts';
-import { createRoom } from '#prisma/rooms.ts';
+import { invitationStanding, redeemInvitation } from '#prisma/redemption.ts';
+import { createRoom, roomSeats } from '#prisma/rooms.ts';
 import { database } from '#prisma/shared.ts';
 import { createUser } from '#prisma/users.ts';
 import { accountProvider } from './account-provider.ts';
@@ -60,8 +60,8 @@ export function authOptions(): NextAuthOptions {
         async authorize(credentials, request) {
           const entry = v.safeParse(Entry, credentials);
           if (!entry.success) return null;
-          const visit = await visitOrNew(request.headers ?? {});
-          return (await enter(entry.output, visit.userId))
+          const visit = await visitOrNew(request.headers ?? {}, entry.output);
+          return visit && (await enter(entry.output, visit.userId))
             ? { id: visit.userId, sid: visit.authSessionId }
             : null;
         },
@@ -99,14 +99,19 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** Whoever has this device, who keeps the seats they already have; a new user for a new device. */
+/**
+ * Whoever has this device, who keeps the seats they already have; a new user for a new device. Null for a
+ * new device that would be refused: of a try that leads nowhere, nothing is kept.
+ */
 async function visitOrNew(
   headers: Readonly<Record<string, string>>,
-): Promise<{ userId: UserId; authSessionId: AuthSessionId }> {
+  entry: Entry,
+): Promise<{ userId: UserId; authSessionId: AuthSessionId } | null> {
   const db = await database();
   const now = Date.now();
   const known = await visitOf(db, headers['cookie'], env(), now);
   if (known) return known;
+  if (!(await leadsIn(entry))) return null;
   const userId = v.parse(UserId, randomBytes(16).toString('base64url'));
   await createUser(db, userId);
   const device = deviceName(headers['user-agent']);
@@ -115,6 +120,19 @@ async function visitOrNew(
     userId,
     authSessionId: await beginAuthSession(db, { userId, way: 'guest', device, term, now }),
   };
+}
+
+/** Whether somebody new could come in this way: to a room that nobody started, or with a link that is open. */
+async function leadsIn(entry: Entry): Promise<boolean> {
+  const db = await database();
+  if (entry.intent === 'start') return !(await roomSeats(db, entry.roomId)).a.taken;
+  const { standing } = await invitationStanding(db, {
+    invitationId: entry.invitationId,
+    tokenHash: digestOf(entry.token),
+    claimHash: digestOf(entry.claim),
+    now: Date.now(),
+  });
+  return standing === 'open' || standing === 'yours';
 }
 
 async function enter(entry: Entry, userId: UserId): Promise<boolean> {

@@ -9,6 +9,12 @@ export interface Came {
   location: string | null;
 }
 
+/** What goes along with every entry of a guest. */
+export const guestFields = {
+  sealedName: 'wk1.aaaaaaaaaaaaaaaa.name-of-somebody',
+  consent: String(consentVersions.guest),
+};
+
 const Csrf = v.object({ csrfToken: v.string() });
 
 /** Somebody with a browser that keeps cookies and draws nothing. */
@@ -60,10 +66,13 @@ export class Visitor {
   /** Starts a room as a guest; answers with its id. */
   async startRoom(): Promise<string> {
     const roomId = randomBytes(16).toString('base64url');
-    const consent = String(consentVersions.guest);
-    const entry = { intent: 'start', roomId, sealedName: 'v1.aaaa.bbbb', consent };
-    await this.auth('callback/guest', entry);
+    await this.enterAsGuest({ intent: 'start', roomId });
     return roomId;
+  }
+
+  /** Comes in as a guest who agrees to today's text. */
+  enterAsGuest(entry: Record<string, string>): Promise<Came> {
+    return this.auth('callback/guest', { ...entry, ...guestFields });
   }
 
   signOut(): Promise<Came> {
