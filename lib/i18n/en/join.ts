@@ -41,6 +41,6 @@ export const join = {
   },
   storage: {
     title: 'Your device cannot keep this',
-    body: 'To come in, your browser has to keep the key of the room. Open the link in an ordinary window, not a private one.',
+    body: 'To come in, your browser has to keep the key to the room. Open the link in an ordinary window, not a private one.',
   },
 } satisfies Translation<typeof source>;
