@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { TicketSecret } from '#lib/account.ts';
 import { env } from '#lib/env.ts';
 import { accountOf } from '#prisma/accounts.ts';
-import { authTerms, beginAuthSession, endAuthSession, visitOf } from '#prisma/auth-sessions.ts';
+import { authTerms, endAuthSession, visitOf } from '#prisma/auth-sessions.ts';
+import { beginAccountSession } from '#prisma/begin-account-session.ts';
 import { readComing } from '#prisma/coming.ts';
 import { database } from '#prisma/shared.ts';
-import { takeTicket } from '#prisma/tickets.ts';
+import { readTicket, takeTicket } from '#prisma/tickets.ts';
 import { deviceName } from './device-name.ts';
 import { log } from './log.ts';
 
@@ -26,18 +27,22 @@ export function accountProvider() {
       if (!shown.success) return null;
       const db = await database();
       const now = Date.now();
-      const ticket = await takeTicket(db, 'in', shown.output.ticket, now);
-      const account = ticket?.userId ? await accountOf(db, ticket.userId) : null;
-      if (!ticket || !account) {
+      const refuse = () => {
         log().warn('sign-in refused', { code: 'ticket' });
         return null;
-      }
+      };
+      const ticket = await readTicket(db, 'in', shown.output.ticket, now);
+      const account = ticket?.userId ? await accountOf(db, ticket.userId) : null;
+      if (!ticket || !account) return refuse();
+      // Taken after the account was read: it stands for the password that the account has here.
+      if (!(await takeTicket(db, 'in', shown.output.ticket, now))) return refuse();
       const { userId } = account;
       const { way, stay } = readComing(ticket.detail);
       const term = stay ? authTerms.remembered : authTerms.account;
       const device = deviceName(headers['user-agent']);
       const before = await visitOf(db, headers['cookie'], env(), now);
-      const sid = await beginAuthSession(db, { userId, way, device, term, now });
+      const sid = await beginAccountSession(db, { userId, way, device, term, now }, account);
+      if (!sid) return refuse();
       if (before) await endAuthSession(db, { ...before, now });
       log().info('signed in', { userId, code: way });
       return { id: userId, sid };

@@ -11,5 +11,5 @@ export const POST = post({ action: 'account:create', schema: CreateFinish }, asy
   if (!userId) return refuse('spent');
   log().info('account made', { userId });
   const { role, stay } = asked.input;
-  return comeIn(asked, { userId, role }, { way: 'password', stay });
+  return comeIn(asked, { userId, role, passwordChangedAt: asked.now }, { way: 'password', stay });
 });
