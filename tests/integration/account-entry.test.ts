@@ -173,6 +173,21 @@ describe('Whether an address has an account', () => {
   });
 });
 
+describe('A link that was asked for', () => {
+  it('comes, however many of another kind were asked for the same address', async () => {
+    const { email, visitor } = await house.owner();
+    const stranger = house.visitor();
+    for (let times = 0; times < 6; times += 1) {
+      await stranger.account('link/ask', { email, language: 'nl' });
+    }
+    for (let mails = 0; mails < 5; mails += 1) {
+      expect((await house.mailbox.next(email)).text).toContain('#v1.link.');
+    }
+    await visitor.account('reset/ask', { email, language: 'nl' });
+    expect((await house.mailbox.next(email)).text).toContain('/account/reset#v1.');
+  });
+});
+
 describe('Signing in', () => {
   it('takes the right password, and nothing else', async () => {
     const { email, password } = await house.owner();

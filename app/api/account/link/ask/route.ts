@@ -7,10 +7,11 @@ import { makeTicket } from '#prisma/tickets.ts';
 /** Mails a link to sign in with; to an address without an account, nothing. */
 export const POST = post(
   { action: 'account:sign-in', schema: LinkAsk },
-  sendsLink(async (db, userId) => {
-    if (!userId) return null;
+  sendsLink('link', async (db, account) => {
+    if (!account) return null;
+    const { userId } = account;
     const detail = writeComing({ way: 'email', stay: false });
-    const secret = await makeTicket(db, 'link', { userId, detail, now: Date.now() });
+    const secret = await makeTicket(db, 'link', { userId, account, detail, now: Date.now() });
     return { kind: 'link', path: `/account/sign-in#v1.link.${secret}` };
   }),
 );
