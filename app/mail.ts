@@ -9,7 +9,7 @@ import { errorCode } from '#lib/log.ts';
 import { log } from './log.ts';
 
 /** The mails there are. None says a word about a room. */
-export type MailKind = 'create' | 'exists' | 'reset' | 'link' | 'password' | 'factor';
+export type MailKind = 'create' | 'exists' | 'reset' | 'link' | 'password' | 'recovery' | 'factor';
 
 interface Letter {
   to: Email;
