@@ -166,9 +166,13 @@ export type PasswordChange = v.InferOutput<typeof PasswordChange>;
 export const RecoveryChange = v.strictObject({ proof: Proof, recoveryWrap: RecoveryWrap });
 export type RecoveryChange = v.InferOutput<typeof RecoveryChange>;
 
-/** POST totp/remove, backup (new codes), delete. */
+/** POST totp/remove, backup (new codes), provider/link-intent, provider/unlink, delete. */
 export const Proved = v.strictObject({ proof: Proof });
 export type Proved = v.InferOutput<typeof Proved>;
+
+/** POST provider/link-intent: goes along with the sign-in that links the account. */
+export const LinkIntent = v.strictObject({ ticket: TicketSecret });
+export type LinkIntent = v.InferOutput<typeof LinkIntent>;
 
 /** POST auth-sessions/end: one of one's own, or all others. */
 export const EndAuthSession = v.strictObject({ id: v.nullable(AuthSessionId) });
