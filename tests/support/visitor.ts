@@ -59,7 +59,8 @@ export class Visitor {
   /** Starts a room as a guest; answers with its id. */
   async startRoom(): Promise<string> {
     const roomId = randomBytes(16).toString('base64url');
-    await this.auth('callback/guest', { intent: 'start', roomId, sealedName: 'v1.aaaa.bbbb' });
+    const entry = { intent: 'start', roomId, sealedName: 'v1.aaaa.bbbb', consent: '1' };
+    await this.auth('callback/guest', entry);
     return roomId;
   }
 
@@ -73,7 +74,7 @@ export class Visitor {
     return this.#ask(`/api/auth/${action}`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.#origin },
-      body: new URLSearchParams({ ...fields, csrfToken, json: 'true', callbackUrl: this.#origin }),
+      body: new URLSearchParams({ callbackUrl: this.#origin, ...fields, csrfToken, json: 'true' }),
     });
   }
 
