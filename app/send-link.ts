@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { after } from 'next/server';
-import type { LinkAsk, LinkAsked } from '#lib/account.ts';
+import type { LinkAsk, LinkAsked } from '#lib/account/links.ts';
 import { errorCode } from '#lib/log.ts';
 import { type Account, accountByEmail } from '#prisma/accounts.ts';
 import type { Database } from '#prisma/client.ts';

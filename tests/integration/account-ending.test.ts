@@ -43,7 +43,10 @@ async function isOut(visitor: Visitor, roomId: string): Promise<void> {
     await visitor.account('passkey/register-options'),
     await visitor.account('auth-sessions/end', { id: null }),
     await visitor.account('password', { ...proofOf('x'), ...passwordEntry('y') }),
-    await visitor.account('recovery', { ...proofOf('x'), recoveryWrap: keysEntry('x').recoveryWrap }),
+    await visitor.account('recovery', {
+      ...proofOf('x'),
+      recoveryWrap: keysEntry('x').recoveryWrap,
+    }),
     await visitor.account('backup', proofOf('x')),
     await visitor.account('delete', proofOf('x')),
   ];

@@ -1,7 +1,7 @@
 import { refuse } from '#app/account-answer.ts';
 import { post } from '#app/api-route.ts';
 import { comeFurther } from '#app/come-in.ts';
-import { LinkOpen } from '#lib/account.ts';
+import { LinkOpen } from '#lib/account/links.ts';
 import { accountOf } from '#prisma/accounts.ts';
 import { readComing } from '#prisma/coming.ts';
 import { readTicket, takeTicket } from '#prisma/tickets.ts';

@@ -1,6 +1,6 @@
 import { post } from '#app/api-route.ts';
 import { sendsLink } from '#app/send-link.ts';
-import { LinkAsk } from '#lib/account.ts';
+import { LinkAsk } from '#lib/account/links.ts';
 import { makeTicket } from '#prisma/tickets.ts';
 
 /** Mails a link to choose another password with; to an address without an account, nothing. */

@@ -2,7 +2,7 @@ import { done, refuse } from '#app/account-answer.ts';
 import { post } from '#app/api-route.ts';
 import { log } from '#app/log.ts';
 import { tellOwner } from '#app/tell-owner.ts';
-import { ResetFinish } from '#lib/account.ts';
+import { ResetFinish } from '#lib/account/links.ts';
 import { hashOf } from '#lib/credentials/password-hash.ts';
 import { accountOf, setPassword } from '#prisma/accounts.ts';
 import { endOtherAuthSessions } from '#prisma/auth-sessions.ts';
