@@ -3,17 +3,12 @@ import * as v from 'valibot';
 import { TicketSecret } from '#lib/account.ts';
 import { env } from '#lib/env.ts';
 import { accountOf } from '#prisma/accounts.ts';
-import {
-  authTerms,
-  beginAuthSession,
-  endAuthSession,
-  isOwnDoing,
-  visitOf,
-} from '#prisma/auth-sessions.ts';
+import { authTerms, endAuthSession, isOwnDoing, visitOf } from '#prisma/auth-sessions.ts';
+import { beginAccountSession } from '#prisma/begin-account-session.ts';
 import { bringGuest } from '#prisma/bring-guest.ts';
 import { readComing } from '#prisma/coming.ts';
 import { database } from '#prisma/shared.ts';
-import { takeTicket } from '#prisma/tickets.ts';
+import { readTicket, takeTicket } from '#prisma/tickets.ts';
 import { deviceName } from './device-name.ts';
 import { log } from './log.ts';
 
@@ -34,12 +29,15 @@ export function accountProvider() {
       if (!shown.success) return null;
       const db = await database();
       const now = Date.now();
-      const ticket = await takeTicket(db, 'in', shown.output.ticket, now);
-      const account = ticket?.userId ? await accountOf(db, ticket.userId) : null;
-      if (!ticket || !account) {
+      const refuse = () => {
         log().warn('sign-in refused', { code: 'ticket' });
         return null;
-      }
+      };
+      const ticket = await readTicket(db, 'in', shown.output.ticket, now);
+      const account = ticket?.userId ? await accountOf(db, ticket.userId) : null;
+      if (!ticket || !account) return refuse();
+      // Taken after the account was read: it stands for the password that the account has here.
+      if (!(await takeTicket(db, 'in', shown.output.ticket, now))) return refuse();
       const { userId } = account;
       const { way, stay } = readComing(ticket.detail);
       const term = stay ? authTerms.remembered : authTerms.account;
@@ -47,7 +45,8 @@ export function accountProvider() {
       const before = await visitOf(db, headers['cookie'], env(), now);
       const replaces = before?.authSessionId;
       const begun = { userId, way, device, term, now, ...(replaces ? { replaces } : {}) };
-      const sid = await beginAuthSession(db, begun);
+      const sid = await beginAccountSession(db, begun, account);
+      if (!sid) return refuse();
       if (before?.way === 'guest' && isOwnDoing(way)) {
         await bringGuest(db, { guestId: before.userId, userId, now });
       }

@@ -10,7 +10,7 @@ import { log } from './log.ts';
 import { mailTransport } from './mail-transport.ts';
 
 /** The mails there are. None says a word about a room. */
-export type MailKind = 'create' | 'exists' | 'reset' | 'link' | 'password' | 'factor';
+export type MailKind = 'create' | 'exists' | 'reset' | 'link' | 'password' | 'recovery' | 'factor';
 
 interface Letter {
   to: Email;

@@ -164,6 +164,18 @@ export async function endOtherAuthSessions(
   );
 }
 
+/** Ends the auth sessions of this user that began in this way, but for the one with which they ask. */
+export async function endAuthSessionsBy(
+  db: Database,
+  { userId, way, but, now }: { userId: UserId; way: AuthWay; but: AuthSessionId | null; now: Time },
+): Promise<void> {
+  await patiently(
+    () => db.$executeRaw`
+      UPDATE "AuthSession" SET "endedAt" = ${now}
+      WHERE "userId" = ${userId} AND "way" = ${way} AND "id" IS NOT ${but} AND "endedAt" IS NULL`,
+  );
+}
+
 /** One stay as its owner sees it in the list. */
 export const AuthSessionEntry = v.object({
   id: AuthSessionId,

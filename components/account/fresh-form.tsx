@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import { Dialog } from '#components/dialog/dialog.tsx';
-import type { AccountOverview } from '#lib/account.ts';
+import type { AccountOverview } from '#lib/account/overview.ts';
 import { ProveForm } from './prove-form.tsx';
 import type { Fresh } from './use-fresh.ts';
 

@@ -43,7 +43,7 @@ const partners: Right = { persons: seated, places: ['partner'] };
 const rights = {
   'exercise:read': open,
   'invitation:ask': open,
-  'entry:guest': open,
+  'entry:guest': { persons: ['anonymous', 'guest', 'account'], places: null },
   'account:sign-in': open,
   'account:create': open,
   'account:reset': open,

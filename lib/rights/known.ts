@@ -145,6 +145,7 @@ export const holdings = {
     detail: 'sealed',
     expiresAt: 'time',
     usedAt: 'time',
+    passwordChangedAt: 'time',
   },
   Eviction: { id: 'id', authSessionId: 'id', userId: 'id', roomId: 'id' },
 } as const satisfies Record<string, Record<string, Holding>>;

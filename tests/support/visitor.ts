@@ -85,7 +85,7 @@ export class Visitor {
     return this.#ask(`/api/auth/${action}`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.#origin },
-      body: new URLSearchParams({ ...fields, csrfToken, json: 'true', callbackUrl: this.#origin }),
+      body: new URLSearchParams({ callbackUrl: this.#origin, ...fields, csrfToken, json: 'true' }),
     });
   }
 

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { AccountOverview } from '#lib/account.ts';
+import type { AccountOverview } from '#lib/account/overview.ts';
 import { addPasskey } from '#lib/client/account/passkey.ts';
 import { Field } from '../field.tsx';
 import { FreshForm } from '../fresh-form.tsx';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { AccountOverview, BackupCodes, type TicketSecret, TotpBegun } from '#lib/account.ts';
+import { AccountOverview } from '#lib/account/overview.ts';
+import { BackupCodes, type TicketSecret, TotpBegun } from '#lib/account.ts';
 import type { AuthSessionId } from '#lib/auth.ts';
 import { accepted, type Result } from '#lib/dialogue/result.ts';
 import { ask, read } from './ask.ts';

@@ -137,6 +137,15 @@ export const account = {
     provider: '{name}: not linked yet',
     providerOn: '{name}: linked',
     link: 'Link it',
+    linkHeading: 'Signing in with {name}',
+    linkAbout:
+      'You are about to go to {name}. Whoever signs in there can get into this account from then on. We keep asking for a code from your app or a passkey.',
+    linking: 'Going to {name} …',
+    unlink: 'Unlink it',
+    unlinkHeading: 'No more signing in with {name}',
+    unlinkAbout: 'Whoever signed in with {name} is signed out.',
+    unlinking: 'Unlinking …',
+    unlinked: '{name} is unlinked.',
   },
   factor: {
     heading: 'Second step',

@@ -49,6 +49,16 @@ Was it not you? Then choose ‘Forgotten your password?’ on this page at once.
 
 {link}`,
   },
+  recovery: {
+    subject: 'Your Weerklank recovery code was replaced',
+    text: `Hello,
+
+The recovery code of your account was replaced just now. The former one opens nothing any more. If that was you, all is well.
+
+If it was not, choose a new password right away, then make a new recovery code yourself, and look on your account page who is signed in:
+
+{link}`,
+  },
   factor: {
     subject: 'How you sign in to Weerklank has changed',
     text: `Hello,

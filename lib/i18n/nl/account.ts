@@ -135,6 +135,15 @@ export const account = {
     provider: '{name}: nog niet gekoppeld',
     providerOn: '{name}: gekoppeld',
     link: 'Koppel',
+    linkHeading: 'Aanmelden met {name}',
+    linkAbout:
+      'Je gaat zo naar {name}. Wie zich daar aanmeldt, kan daarna ook in dit account. Een code uit je app of een passkey vragen we nog altijd.',
+    linking: 'We gaan naar {name} …',
+    unlink: 'Ontkoppel',
+    unlinkHeading: 'Niet meer aanmelden met {name}',
+    unlinkAbout: 'Wie zich met {name} aanmeldde, wordt afgemeld.',
+    unlinking: 'We ontkoppelen …',
+    unlinked: '{name} is ontkoppeld.',
   },
   factor: {
     heading: 'Tweede stap',

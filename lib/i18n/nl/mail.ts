@@ -49,6 +49,16 @@ Was jij het niet? Kies dan meteen ‘Wachtwoord vergeten?’ op deze pagina. Kij
 
 {link}`,
   },
+  recovery: {
+    subject: 'Je herstelcode bij Weerklank is vervangen',
+    text: `Dag,
+
+De herstelcode van je account is net vervangen. De vorige opent niets meer. Was jij dat? Dan is alles in orde.
+
+Was jij het niet? Kies dan meteen een nieuw wachtwoord, maak daarna zelf een nieuwe herstelcode, en kijk op de pagina van je account wie er is ingelogd:
+
+{link}`,
+  },
   factor: {
     subject: 'Er is iets veranderd aan hoe je je aanmeldt bij Weerklank',
     text: `Dag,
