@@ -3,7 +3,8 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { QrCode } from '#components/qr-code/qr-code.tsx';
-import type { AccountOverview, TotpBegun } from '#lib/account.ts';
+import type { AccountOverview } from '#lib/account/overview.ts';
+import type { TotpBegun } from '#lib/account.ts';
 import { beginTotp, confirmTotp } from '#lib/client/account/overview.ts';
 import { FreshForm } from '../fresh-form.tsx';
 import { SecondField } from '../second-field.tsx';

@@ -104,7 +104,7 @@ export const account = {
     list: 'The backup codes',
   },
   prove: {
-    about: 'First, let us make sure it is you.',
+    about: 'First, let us make sure that it is you.',
     heading: 'Is it you?',
     goOn: 'Go on',
     busy: 'Checking …',

@@ -18,7 +18,7 @@ export const signIn = {
   none: 'No account yet?',
   create: 'Make one',
   guest:
-    'In this browser you have a room without an account. If you sign in here, this browser no longer gets you into it. <create>Make an account first</create> to keep it.',
+    'In this browser you have a room without an account. If you sign in with your password or a passkey, that room belongs to your account from then on. With a link it does not. No account yet? <create>Make one</create>, and you keep it too.',
   ended: 'Sign in. After that you go to where you were heading.',
   unknown:
     'No account here belongs to that service yet. Sign in another way first. After that you can link the two in your account.',

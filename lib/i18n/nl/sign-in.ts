@@ -15,7 +15,7 @@ export const signIn = {
   none: 'Nog geen account?',
   create: 'Maak er een',
   guest:
-    'In deze browser heb je een kamer zonder account. Meld je je hier aan, dan kom je er in deze browser niet meer in. <create>Maak liever eerst een account</create> om ze te houden.',
+    'In deze browser heb je een kamer zonder account. Meld je je aan met je wachtwoord of een passkey, dan hoort die kamer voortaan bij je account. Met een link gebeurt dat niet. Nog geen account? <create>Maak er een</create>, dan houd je ze ook.',
   ended: 'Meld je aan. Daarna kom je waar je naartoe wilde.',
   unknown:
     'Bij die dienst hoort hier nog geen account. Meld je eerst op een andere manier aan. Daarna kun je ze koppelen in je account.',
