@@ -110,6 +110,22 @@ describe('A partner without keys', () => {
     expect((await keyRequestIn(db, roomId, 1_000))?.by).toBe('b');
   });
 
+  it('asks for the other way round as soon as the keys were given', async () => {
+    const couple = await house();
+    const { db, roomId, asker, helper } = couple;
+    const digits = await bothCompare(couple);
+    const other = new KeyAsker(roomId, stepsFor(db, roomId, 'a'));
+    await other.ask();
+    expect(await other.look()).toEqual({ stage: 'busy' });
+    expect(await other.look()).toEqual({ stage: 'stopped' });
+    asker.agree(digits.asker);
+    await helper.give(digits.helper);
+    expect((await asker.look()).stage).toBe('given');
+    await other.ask();
+    expect(await other.look()).toEqual({ stage: 'waiting' });
+    expect((await keyRequestIn(db, roomId, 1_000))?.by).toBe('a');
+  });
+
   it('asks in vain after half an hour', async () => {
     const { db, roomId, asker, helper } = await house();
     await asker.ask();
