@@ -79,8 +79,9 @@ test('a new link brings the keys to who kept the seat', async ({ coupleIn }) => 
   await expect(heading(bo, room.key.missingTitle)).toBeVisible();
   await bo.page.goto(`${bo.cable.url}/help`);
   await an.button(an.named(room.again.open)).click();
-  await an.button(room.invite.make).click();
-  const link = await an.page.getByLabel(room.invite.link).inputValue();
+  const dialog = an.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: room.invite.make }).click();
+  const link = await dialog.getByLabel(room.invite.link).inputValue();
   await bo.acceptLink(link);
   await expect(bo.library).toBeVisible();
   // Opened again by who holds what it brings, it only leads to the room.
