@@ -97,7 +97,7 @@ async function lookAndKeep(roomId: RoomId, asker: KeyAsker): Promise<Stage> {
   const stage = await asker.look();
   if (stage.stage !== 'given') return stage;
   const keyring = deviceKeyring(browserSafe());
-  const kept = await keepGivenKey(stage.key, keyring, () => browserExchange(roomId));
+  const kept = await keepGivenKey(roomId, stage.key, keyring, () => browserExchange(roomId));
   if (kept.ok) return { stage: 'kept' };
   switch (kept.reason) {
     case 'no-answer':

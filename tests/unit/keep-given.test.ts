@@ -41,14 +41,14 @@ async function house() {
 describe('A key that the other gave', () => {
   it('is kept as it is by a device that holds none', async () => {
     const { roomId, keyring, keyOf, exchange } = await house();
-    expect((await keepGivenKey(keyOf(3), keyring, exchange)).ok).toBe(true);
+    expect((await keepGivenKey(roomId, keyOf(3), keyring, exchange)).ok).toBe(true);
     expect((await keyring.get(roomId))?.newestFirst).toEqual([keyOf(3)]);
   });
 
   it('leads back to what is held, brings what lies between, and makes the device a keyholder', async () => {
     const { roomId, keyring, one, all, keyOf, exchange, asked } = await house();
     await keyring.put(roomId, one);
-    expect((await keepGivenKey(keyOf(3), keyring, exchange)).ok).toBe(true);
+    expect((await keepGivenKey(roomId, keyOf(3), keyring, exchange)).ok).toBe(true);
     expect((await keyring.get(roomId))?.newestFirst).toEqual(all.newestFirst);
     expect(asked.map(({ ask }) => ask)).toEqual(['fetch', 'hold']);
   });
@@ -58,7 +58,7 @@ describe('A key that the other gave', () => {
     await keyring.put(roomId, one);
     for (const epoch of [1, 3, 9]) {
       const given = { epoch, key: newRoomKey() };
-      expect(await keepGivenKey(given, keyring, exchange)).toEqual({
+      expect(await keepGivenKey(roomId, given, keyring, exchange)).toEqual({
         ok: false,
         reason: 'unreadable',
       });
@@ -67,7 +67,7 @@ describe('A key that the other gave', () => {
     const unlike = firstKeys(newRoomKey());
     await keyring.put(roomId, unlike);
     const { keyOf } = await house();
-    expect((await keepGivenKey(keyOf(3), keyring, exchange)).ok).toBe(false);
+    expect((await keepGivenKey(roomId, keyOf(3), keyring, exchange)).ok).toBe(false);
     expect((await keyring.get(roomId))?.newestFirst).toEqual(unlike.newestFirst);
   });
 
@@ -75,7 +75,7 @@ describe('A key that the other gave', () => {
     const { roomId, keyring, one, keyOf, exchange, cut } = await house();
     await keyring.put(roomId, one);
     cut();
-    expect(await keepGivenKey(keyOf(3), keyring, exchange)).toEqual({
+    expect(await keepGivenKey(roomId, keyOf(3), keyring, exchange)).toEqual({
       ok: false,
       reason: 'no-answer',
     });
