@@ -45,4 +45,20 @@ export const keys: Translation<typeof source> = {
     text: 'This device has not given or received anything. Were the digits different? Then something went wrong, or somebody was in between you. Feel free to start again. If they stay different, do not go on: the connection or the server cannot be trusted. If it was not your partner, tell your partner.',
     again: 'Start again',
   },
+  gone: {
+    title: 'The request is no longer there',
+    text: 'A request stands for half an hour. It may also have been stopped, or replaced by a new one. Do you still see digits? They no longer count. Start again when you are both ready.',
+  },
+  busy: {
+    title: 'Your partner is asking for the keys too',
+    text: 'Like this you are waiting for each other. Does one of you have another device on which the room opens? Open it there. Once your partner has stopped asking, start again.',
+  },
+  unfit: {
+    title: 'This key does not fit',
+    text: 'What arrived is not the key to your room, or does not fit what is already on this device. Nothing was changed. Feel free to start again. If it happens once more, do not use this connection.',
+  },
+  storage: {
+    title: 'Your device cannot keep this',
+    text: 'The key arrived, but your browser does not keep it. Open the room in an ordinary window, not a private one, and start again.',
+  },
 };

@@ -42,4 +42,20 @@ export const keys = {
     text: 'Dit toestel heeft niets gegeven of gekregen. Waren de cijfers anders? Dan liep er iets mis, of zat er iemand tussen jullie. Begin gerust opnieuw. Blijven ze anders, ga dan niet verder: de verbinding of de server is dan niet te vertrouwen. Was het je partner niet, zeg het dan aan je partner.',
     again: 'Begin opnieuw',
   },
+  gone: {
+    title: 'De vraag staat er niet meer',
+    text: 'Een vraag blijft een half uur staan. Ze kan ook gestopt zijn, of door een nieuwe vervangen. Zien jullie nog cijfers? Die tellen niet meer. Begin opnieuw wanneer jullie er allebei klaar voor zijn.',
+  },
+  busy: {
+    title: 'Je partner vraagt de sleutels nu ook',
+    text: 'Zo wachten jullie op elkaar. Heeft een van jullie nog een toestel waarop de kamer opengaat? Open ze daar. Vraagt je partner niets meer, begin dan opnieuw.',
+  },
+  unfit: {
+    title: 'Deze sleutel past niet',
+    text: 'Wat er aankwam is niet de sleutel van jullie kamer, of past niet bij wat al op dit toestel staat. Er is niets veranderd. Begin gerust opnieuw. Gebeurt het nog eens, gebruik deze verbinding dan niet.',
+  },
+  storage: {
+    title: 'Je toestel kan dit niet bewaren',
+    text: 'De sleutel kwam aan, maar je browser bewaart hem niet. Open de kamer in een gewoon venster, geen privévenster, en begin opnieuw.',
+  },
 } as const;
