@@ -147,7 +147,8 @@ describe('Another password', () => {
     const { visitor, email, password, userId } = await atHome();
     const { secret } = await addApp(visitor);
     await nextStep(house.db, userId);
-    const change = { recoveryWrap: keysEntry('another').recoveryWrap };
+    const { recoveryWrap } = keysEntry('another recovery');
+    const change = { recoveryWrap };
     const without = await visitor.account('recovery', { ...proofOf(password), ...change });
     expect(without).toMatchObject({ status: 403, body: { reason: 'proof' } });
     const other = house.visitor();
@@ -234,7 +235,7 @@ describe('A reset', () => {
 });
 
 describe('Deleting an account', () => {
-  it('takes proof; then every socket is closed, the seat is free and the address is new', async () => {
+  it('takes proof; then every socket is closed, the room is gone and the address is new', async () => {
     const { visitor, phone, roomId, email, password, userId } = await atHome();
     const sockets = [await enterRoom(visitor, roomId), await enterRoom(phone, roomId)];
     expect((await visitor.account('delete', proofOf('wrong'))).status).toBe(403);
@@ -243,8 +244,8 @@ describe('Deleting an account', () => {
     expect((await other.account('delete', proofOf(password))).status).toBe(200);
     await Promise.all(sockets.map(({ closed }) => closed));
     for (const one of [visitor, phone, other]) await isOut(one, roomId);
-    const seat = await house.db.seat.findFirstOrThrow({ where: { roomId } });
-    expect(seat).toMatchObject({ userId: null, sealedName: null });
+    // Nobody else was in that room.
+    expect(await house.db.room.findUnique({ where: { id: roomId } })).toBeNull();
     expect(await house.db.user.findUnique({ where: { id: userId } })).toBeNull();
     const again = await house.owner({ email });
     expect(again.userId).not.toBe(userId);
