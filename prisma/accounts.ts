@@ -102,15 +102,17 @@ export async function accountOf(db: Database, userId: UserId): Promise<Account |
 /**
  * Puts a new password in the place of the old one; new keys as well when they are given. When that was moves
  * on each time, whatever the clock says: tickets of the former password go by it.
+ * @param account as it was when somebody proved that they may do this.
+ * @returns false when its password has changed since: then nothing has changed.
  */
 export async function setPassword(
   db: Database,
-  userId: UserId,
+  { userId, passwordChangedAt }: Pick<Account, 'userId' | 'passwordChangedAt'>,
   { passwordHash, passwordWrap }: PasswordEntry,
   keys: KeysEntry | null,
   now: Time,
-): Promise<void> {
-  await patiently(
+): Promise<boolean> {
+  const changed = await patiently(
     () => db.$executeRaw`
       UPDATE "Account" SET "passwordHash" = ${passwordHash},
         "passwordChangedAt" = max("passwordChangedAt" + 1, ${now}),
@@ -118,8 +120,9 @@ export async function setPassword(
         "recoveryWrap" = coalesce(${keys?.recoveryWrap ?? null}, "recoveryWrap"),
         "publicKey" = coalesce(${keys?.publicKey ?? null}, "publicKey"),
         "sealedPrivateKey" = coalesce(${keys?.sealedPrivateKey ?? null}, "sealedPrivateKey")
-      WHERE "userId" = ${userId}`,
+      WHERE "userId" = ${userId} AND "passwordChangedAt" = ${passwordChangedAt}`,
   );
+  return changed === 1;
 }
 
 /** Puts the user key, sealed with a new recovery code, in the place of the one before. */

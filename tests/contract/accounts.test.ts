@@ -78,10 +78,11 @@ describe('An account', () => {
 
   it('keeps its keys with another password, unless new ones come along', async () => {
     const { db, userId } = await withAccount();
-    await setPassword(db, userId, { ...entry, passwordHash: 'second' }, null, now + 1);
+    const first = { userId, passwordChangedAt: now };
+    await setPassword(db, first, { ...entry, passwordHash: 'second' }, null, now + 1);
     expect(await accountOf(db, userId)).toMatchObject({ passwordHash: 'second', ...keys });
     const second = keysEntry('second');
-    await setPassword(db, userId, entry, second, now + 2);
+    await setPassword(db, { userId, passwordChangedAt: now + 1 }, entry, second, now + 2);
     expect(await accountOf(db, userId)).toMatchObject({ ...second, passwordChangedAt: now + 2 });
   });
 

@@ -30,7 +30,8 @@ async function rowOf(db: Database, userId: UserId) {
 
 /** As both routes that put another password do. */
 async function changePassword(db: Database, userId: UserId, at: number): Promise<void> {
-  await setPassword(db, userId, { ...entry, passwordHash: 'another' }, null, at);
+  const account = await rowOf(db, userId);
+  await setPassword(db, account, { ...entry, passwordHash: 'another' }, null, at);
   await endOtherAuthSessions(db, { userId, but: null, now: at });
   await voidTickets(db, userId);
 }
@@ -53,6 +54,15 @@ describe('Whoever was on the way in with the former password', () => {
       expect(await takeTicket(db, purpose, good, now)).toEqual({ userId, detail: '' });
     },
   );
+
+  it('puts no other password in the place of the new one', async () => {
+    const { db, userId } = await withAccount();
+    const before = await rowOf(db, userId);
+    await changePassword(db, userId, now + 1);
+    const late = { ...entry, passwordHash: 'late' };
+    expect(await setPassword(db, before, late, null, now + 2)).toBe(false);
+    expect(await rowOf(db, userId)).toMatchObject({ passwordHash: 'another' });
+  });
 
   it('is in nowhere when the password changes between the ticket and the auth session', async () => {
     const { db, userId } = await withAccount();

@@ -16,13 +16,15 @@ import { readTicket, takeTicket, voidTickets } from '#prisma/tickets.ts';
  */
 export const POST = post({ action: 'account:reset', schema: ResetFinish }, async (asked) => {
   const { db, input, now } = asked;
-  if (!(await readTicket(db, 'reset', input.ticket, now))) return refuse('spent');
-  const passwordHash = await hashOf(input.authKey);
-  const ticket = await takeTicket(db, 'reset', input.ticket, now);
+  const ticket = await readTicket(db, 'reset', input.ticket, now);
   const account = ticket?.userId ? await accountOf(db, ticket.userId) : null;
   if (!account) return refuse('spent');
+  const passwordHash = await hashOf(input.authKey);
+  // Taken after the account was read: it stands for the password that the account has here.
+  if (!(await takeTicket(db, 'reset', input.ticket, now))) return refuse('spent');
   const { userId, email } = account;
-  await setPassword(db, userId, { ...input, passwordHash }, input.keys, now);
+  const entry = { ...input, passwordHash };
+  if (!(await setPassword(db, account, entry, input.keys, now))) return refuse('spent');
   await endOtherAuthSessions(db, { userId, but: null, now });
   const unlinked = await unlinkIdentities(db, userId);
   await voidTickets(db, userId);
