@@ -77,7 +77,7 @@ export class Partner {
   /** How this partner's device exchanges keys. */
   async exchange(): Promise<ExchangeDeps> {
     const { url, roomId, cookie } = this.guest;
-    return { roomId, ask: askOver(url, { cookie }), holder: await this.#holder };
+    return { roomId, ask: askOver(url, { cookie, origin: url }), holder: await this.#holder };
   }
 
   get session(): SessionSnapshot | null {
