@@ -104,7 +104,8 @@ export async function freeSeat(
   );
   const freed = await patiently(
     () => db.$executeRaw`
-      UPDATE "Seat" SET "userId" = NULL, "sealedName" = NULL, "takenAt" = NULL, "leftAt" = ${at}
+      UPDATE "Seat" SET "userId" = NULL, "sealedName" = NULL, "takenAt" = NULL, "leftAt" = ${at},
+        "retentionMonths" = 12
       WHERE "roomId" = ${roomId} AND "userId" = ${userId} AND "takenAt" <= ${at}`,
   );
   if (freed === 0) return;

@@ -1,10 +1,7 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { RoomId, SessionId, Time, UserId } from '#lib/dialogue/id.ts';
 import type { Database } from './client.ts';
-import { rowsOf } from './row.ts';
+import { appendDurably, databaseFileOf, readIfThere, replaceDurably } from './durable-file.ts';
 
 const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
@@ -31,14 +28,9 @@ export type JournalEntry = v.InferOutput<typeof JournalEntry>;
 
 const Line = v.pipe(v.string(), v.parseJson(), JournalEntry);
 
-const Files = v.object({ name: v.string(), file: v.string() });
-
 /** The journal's file: beside the database, so that it outlives a restored copy of it. */
 export async function journalFileOf(db: Database): Promise<string> {
-  const files = await rowsOf(Files, () => db.$queryRaw`PRAGMA database_list`);
-  const main = files.find(({ name }) => name === 'main');
-  if (!main?.file) throw new Error('A database without a file');
-  return `${main.file}.erasures`;
+  return `${await databaseFileOf(db)}.erasures`;
 }
 
 /**
@@ -49,15 +41,12 @@ export async function noteErasure(db: Database, erasure: Erasure, now: Time): Pr
   const entry: JournalEntry = { v: 1, at: now, erasure };
   const path = await journalFileOf(db);
   // A line that was cut off by a crash must not swallow this one.
-  await writeDurably(path, 'a', `\n${JSON.stringify(entry)}\n`);
+  await appendDurably(path, `\n${JSON.stringify(entry)}\n`);
 }
 
 /** Everything in the journal, in order. A line that a crash cut off had no effect yet, and is left out. */
 export async function journalEntries(db: Database): Promise<readonly JournalEntry[]> {
-  const text = await readFile(await journalFileOf(db), 'utf8').catch((error: unknown) => {
-    if (v.is(v.object({ code: v.literal('ENOENT') }), error)) return '';
-    throw error;
-  });
+  const text = await readIfThere(await journalFileOf(db));
   return text.split('\n').flatMap((line) => {
     const entry = v.safeParse(Line, line);
     return entry.success ? [entry.output] : [];
@@ -69,33 +58,6 @@ export async function replaceJournal(
   db: Database,
   entries: readonly JournalEntry[],
 ): Promise<void> {
-  const path = await journalFileOf(db);
   const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`);
-  await writeDurably(`${path}.new`, 'w', lines.join(''));
-  await rename(`${path}.new`, path);
-  await syncFolder(path);
-}
-
-async function writeDurably(path: string, flags: 'a' | 'w', text: string): Promise<void> {
-  const file = await open(path, flags, 0o600);
-  const { size } = await file.stat();
-  await using(file, async () => {
-    await file.write(text);
-    await file.sync();
-  });
-  if (size === 0) await syncFolder(path);
-}
-
-/** So that a file that is new is still there after the power went. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(dirname(path), constants.O_RDONLY);
-  await using(folder, () => folder.sync());
-}
-
-async function using(file: FileHandle, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } finally {
-    await file.close();
-  }
+  await replaceDurably(await journalFileOf(db), lines.join(''));
 }

@@ -39,6 +39,9 @@ export async function holdKeys(
           AND "removedAt" IS NULL AND "Keyholder"."id" <> ${id})
       ON CONFLICT ("roomId", "id") DO UPDATE SET
         "userId" = excluded."userId", "tag" = excluded."tag", "epoch" = excluded."epoch",
+        -- Who comes back is new: what was erased of them before that is not erased again.
+        "addedAt" = CASE WHEN "Keyholder"."removedAt" IS NULL
+          THEN "Keyholder"."addedAt" ELSE excluded."addedAt" END,
         "removedAt" = NULL
         WHERE "kind" = excluded."kind" AND "publicKey" = excluded."publicKey" AND (
           ("removedAt" IS NULL AND "userId" = excluded."userId")

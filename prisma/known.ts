@@ -9,6 +9,7 @@ import {
   type TableName,
 } from '#lib/rights/known.ts';
 import type { Database } from './client.ts';
+import { Prisma } from './generated/client.ts';
 import { rowsOf, whole } from './row.ts';
 
 const mostRows = 20;
@@ -20,36 +21,8 @@ interface Asker {
   leftAt: Time | null;
 }
 
-/** What a table's rows hang on; `room`, `asker` and `since` are those of who asks. */
-const places: Readonly<Record<TableName, string>> = {
-  Room: '"id" = "room"',
-  Seat: '"roomId" = "room"',
-  Session: '"roomId" = "room" AND "openedAt" > "since"',
-  Event: '"roomId" = "room" AND "openedAt" > "since"',
-  Invitation: '"roomId" = "room"',
-  Proposal: '"roomId" = "room"',
-  RoomEpoch: '"roomId" = "room"',
-  Keyholder: '"roomId" = "room"',
-  KeyEnvelope: '"roomId" = "room"',
-  KeyRequest: '"roomId" = "room"',
-  Reading: '"roomId" = "room" AND "at" > "since"',
-  ExportAgreement: '"roomId" = "room"',
-  Observation: '"roomId" = "room"',
-  RoomChange: '"roomId" = "room"',
-  User: '"id" = "asker"',
-  AuthSession: '"userId" = "asker"',
-  Consent: '"userId" = "asker"',
-  Account: '"userId" = "asker"',
-  Passkey: '"userId" = "asker"',
-  BackupCode: '"userId" = "asker"',
-  KnownDevice: '"userId" = "asker"',
-  ExternalIdentity: '"userId" = "asker"',
-  Ticket: '"userId" = "asker"',
-  Eviction: '"roomId" = "room" AND "userId" = "asker"',
-};
-
 /** One row for each session, in the place of each event. */
-const summedUp = `(
+const summedUp = Prisma.sql`(
   SELECT "sessionId", "roomId", "openedAt", count(*) AS "events", min("at") AS "firstAt",
     max("at") AS "lastAt", count("sealed") AS "sealedEvents", sum(length("sealed")) AS "sealed",
     (SELECT group_concat("kind", ', ') FROM (
@@ -57,6 +30,34 @@ const summedUp = `(
       WHERE "told"."sessionId" = "Session"."id")) AS "kinds"
   FROM "Event" JOIN "Session" ON "Session"."id" = "sessionId" GROUP BY "sessionId"
 )`;
+
+/** Where a table's rows are; `room`, `asker` and `since` are those of who asks. */
+const places: Readonly<Record<TableName, Prisma.Sql>> = {
+  Room: Prisma.sql`"Room" AS "found" WHERE "id" = "room"`,
+  Seat: Prisma.sql`"Seat" AS "found" WHERE "roomId" = "room"`,
+  Session: Prisma.sql`"Session" AS "found" WHERE "roomId" = "room" AND "openedAt" > "since"`,
+  Event: Prisma.sql`${summedUp} AS "found" WHERE "roomId" = "room" AND "openedAt" > "since"`,
+  Invitation: Prisma.sql`"Invitation" AS "found" WHERE "roomId" = "room"`,
+  Proposal: Prisma.sql`"Proposal" AS "found" WHERE "roomId" = "room"`,
+  RoomEpoch: Prisma.sql`"RoomEpoch" AS "found" WHERE "roomId" = "room"`,
+  Keyholder: Prisma.sql`"Keyholder" AS "found" WHERE "roomId" = "room"`,
+  KeyEnvelope: Prisma.sql`"KeyEnvelope" AS "found" WHERE "roomId" = "room"`,
+  KeyRequest: Prisma.sql`"KeyRequest" AS "found" WHERE "roomId" = "room"`,
+  Reading: Prisma.sql`"Reading" AS "found" WHERE "roomId" = "room" AND "at" > "since"`,
+  ExportAgreement: Prisma.sql`"ExportAgreement" AS "found" WHERE "roomId" = "room"`,
+  Observation: Prisma.sql`"Observation" AS "found" WHERE "roomId" = "room"`,
+  RoomChange: Prisma.sql`"RoomChange" AS "found" WHERE "roomId" = "room"`,
+  User: Prisma.sql`"User" AS "found" WHERE "id" = "asker"`,
+  AuthSession: Prisma.sql`"AuthSession" AS "found" WHERE "userId" = "asker"`,
+  Consent: Prisma.sql`"Consent" AS "found" WHERE "userId" = "asker"`,
+  Account: Prisma.sql`"Account" AS "found" WHERE "userId" = "asker"`,
+  Passkey: Prisma.sql`"Passkey" AS "found" WHERE "userId" = "asker"`,
+  BackupCode: Prisma.sql`"BackupCode" AS "found" WHERE "userId" = "asker"`,
+  KnownDevice: Prisma.sql`"KnownDevice" AS "found" WHERE "userId" = "asker"`,
+  ExternalIdentity: Prisma.sql`"ExternalIdentity" AS "found" WHERE "userId" = "asker"`,
+  Ticket: Prisma.sql`"Ticket" AS "found" WHERE "userId" = "asker"`,
+  Eviction: Prisma.sql`"Eviction" AS "found" WHERE "roomId" = "room" AND "userId" = "asker"`,
+};
 
 const CountRow = v.object({ count: whole });
 const AnyRow = v.record(v.string(), v.unknown());
@@ -74,21 +75,20 @@ export async function knownOf(db: Database, asker: Asker): Promise<readonly Know
 async function tableOf(db: Database, table: TableName, asker: Asker): Promise<KnownTable> {
   const { roomId, userId, leftAt } = asker;
   const columns: Readonly<Record<string, Holding>> = holdings[table];
-  const from = table === 'Event' ? summedUp : `"${table}"`;
-  const ask = (what: string, rest = '') =>
-    db.$queryRawUnsafe(
-      `WITH "asked" ("room", "asker", "since") AS (VALUES (?, ?, ?))
-      SELECT ${what} FROM "asked", ${from} AS "found" WHERE ${places[table]} ${rest}`,
-      roomId,
-      userId,
-      leftAt ?? 0,
-    );
-  const counted = table === 'Event' ? 'coalesce(sum("events"), 0)' : 'count(*)';
-  const [count] = await rowsOf(CountRow, () => ask(`${counted} AS "count"`));
-  const list = Object.keys(columns).map((name) => `"${name}"`);
-  const order = table === 'Event' ? '"openedAt" DESC' : '"found".rowid DESC';
-  const rows = await rowsOf(AnyRow, () =>
-    ask(list.join(', '), `ORDER BY ${order} LIMIT ${mostRows}`),
+  const isSummed = table === 'Event';
+  const asked = Prisma.sql`
+    WITH "asked" ("room", "asker", "since") AS (VALUES (${roomId}, ${userId}, ${leftAt ?? 0}))`;
+  const counted = isSummed ? Prisma.sql`coalesce(sum("events"), 0)` : Prisma.sql`count(*)`;
+  const [count] = await rowsOf(
+    CountRow,
+    () => db.$queryRaw`${asked} SELECT ${counted} AS "count" FROM "asked", ${places[table]}`,
+  );
+  const order = isSummed ? Prisma.sql`"openedAt"` : Prisma.sql`"found".rowid`;
+  const rows = await rowsOf(
+    AnyRow,
+    () => db.$queryRaw`
+      ${asked} SELECT "found".* FROM "asked", ${places[table]}
+      ORDER BY ${order} DESC LIMIT ${mostRows}`,
   );
   return v.parse(KnownTable, {
     table,
@@ -96,7 +96,7 @@ async function tableOf(db: Database, table: TableName, asker: Asker): Promise<Kn
     rows: rows.map((row) =>
       Object.entries(columns).map(([column, holding]) => ({
         column,
-        shown: shownAs(table === 'Event' && column === 'sealed' ? 'summed' : holding, row[column]),
+        shown: shownAs(isSummed && column === 'sealed' ? 'summed' : holding, row[column]),
       })),
     ),
   });

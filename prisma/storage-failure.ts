@@ -20,6 +20,9 @@ const failures: readonly { name: string; code: number | null; failure: StorageFa
   { name: 'EIO', code: null, failure: 'io' },
 ];
 
+/** Thrown where nobody on the way can do anything about an outcome that was trouble with the storage. */
+export class StorageTrouble extends Error {}
+
 /** The driver's own error, Prisma's adapter error, and the client's error around that. */
 const DriverError = v.object({ code: v.string() });
 const AdapterError = v.object({ cause: v.object({ originalCode: v.string() }) });
@@ -31,6 +34,7 @@ const ClientError = v.object({ meta: v.object({ driverAdapterError: AdapterError
  * @returns which trouble, or null when it was none.
  */
 export function storageFailureOf(error: unknown): StorageFailure | null {
+  if (error instanceof StorageTrouble) return 'busy';
   const code = sqliteCodeOf(error);
   if (code === null) return null;
   const unnamed = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(code);

@@ -55,6 +55,8 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
   const { db, library, rooms, sessions, now, tellRoom, draining } = deps;
   const { viewer } = socket.data;
   const { roomId, seat, userId, since } = viewer;
+  /** The readings of this socket that were noted, so that however often it joins there is one of each. */
+  const noted = new Map<SessionId, Promise<void>>();
 
   /** A session is reached only from its own room, and by who was not given the seat after it. */
   const find = async (sessionId: SessionId): Promise<HeldSession | null> => {
@@ -62,6 +64,15 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
     if (held?.roomId !== roomId) return null;
     const { state } = held.host;
     return state.status === 'new' || isTheirs(viewer, state.openedAt) ? held : null;
+  };
+
+  const noteOnce = (sessionId: SessionId): Promise<void> => {
+    const known = noted.get(sessionId);
+    if (known) return known;
+    const noting = noteReading(db, { roomId, seat, what: 'transcript', sessionId, now: now() });
+    noted.set(sessionId, noting);
+    noting.catch(() => noted.delete(sessionId));
+    return noting;
   };
 
   endpoint<typeof ProposeRequest, Done>(
@@ -117,8 +128,7 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
       // Whoever comes back to words of a talk that is over reads them, as in the replay.
       const over = held.host.state.status === 'ended';
       if (over && page.events.some(({ sealed }) => sealed !== null)) {
-        const { sessionId } = request;
-        await noteReading(db, { roomId, seat, what: 'transcript', sessionId, now: now() });
+        await noteOnce(request.sessionId);
       }
       return { ok: true, ...page, now: now() };
     }),

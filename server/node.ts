@@ -2,11 +2,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Time } from '#lib/dialogue/id.ts';
 import type { Env } from '#lib/env.ts';
 import type { Library } from '#lib/exercises/library.ts';
-import type { Log } from '#lib/log.ts';
+import { errorCode, type Log } from '#lib/log.ts';
 import { rateLimits } from '#lib/rate-limits.ts';
 import type { Database } from '#prisma/client.ts';
 import { createEventStore } from '#prisma/event-store.ts';
 import { reapplyErasures } from '#prisma/reapply-erasures.ts';
+import { countOn, noticeRestored } from '#prisma/restored.ts';
 import { emptyWriteAheadLog } from '#prisma/write-ahead-log.ts';
 import { letThrough, standBefore, whence } from './gate.ts';
 import { healthAnswer } from './health.ts';
@@ -88,9 +89,15 @@ export async function startNode(
 
   // Before anyone can come in: this may be a backup that was put back.
   await reapplyErasures(db, now());
+  if (await noticeRestored(db, now())) log.warn('a backup was put back; accounts are signed out');
   await realtime.begin();
   await realtime.settleRest();
-  const settling = setInterval(() => void realtime.settleRest(), settleEvery);
+  const settling = setInterval(() => {
+    void realtime.settleRest();
+    countOn(db).catch((error: unknown) => {
+      log.warn('could not count on', { error: errorCode(error) });
+    });
+  }, settleEvery);
   await listen(server, settings);
   log.info('ready', { port: settings.port });
 

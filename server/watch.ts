@@ -37,6 +37,9 @@ export class Watch {
   #read: NewsMark = { eviction: 0, roomChange: 0 };
   #forgettable: NewsMark = { eviction: 0, roomChange: 0 };
   #recent: readonly Eviction[] = [];
+  /** Rooms that look different, and of which nobody has been told yet. */
+  readonly #untold = new Set<RoomId>();
+  readonly #telling = new Set<RoomId>();
   #timers: readonly NodeJS.Timeout[] = [];
   #busy = false;
 
@@ -66,14 +69,11 @@ export class Watch {
     return this.#recent.some((eviction) => eviction.id > cursor && concerns(eviction, viewer));
   }
 
+  /** Closes sockets before anything else, whatever becomes of the rest. */
   async #look(): Promise<void> {
-    const { db, changed } = this.#deps;
+    const { db } = this.#deps;
     const evictions = await evictionsAfter(db, this.#read);
-    const changes = await roomChangesAfter(db, this.#read);
-    this.#read = {
-      eviction: evictions.at(-1)?.id ?? this.#read.eviction,
-      roomChange: changes.at(-1)?.id ?? this.#read.roomChange,
-    };
+    this.#read = { ...this.#read, eviction: evictions.at(-1)?.id ?? this.#read.eviction };
     this.#recent = [...this.#recent, ...evictions];
     if (evictions.length > 0) {
       for (const socket of this.#sockets()) {
@@ -81,7 +81,26 @@ export class Watch {
         if (evictions.some((eviction) => concerns(eviction, viewer))) socket.disconnect(true);
       }
     }
-    for (const roomId of new Set(changes.map((change) => change.roomId))) await changed(roomId);
+    const changes = await roomChangesAfter(db, this.#read);
+    this.#read = { ...this.#read, roomChange: changes.at(-1)?.id ?? this.#read.roomChange };
+    for (const { roomId } of changes) this.#untold.add(roomId);
+    // Not waited for: a room that takes long must not keep the next eviction waiting.
+    for (const roomId of this.#untold) void this.#tell(roomId);
+  }
+
+  /** Tells a room; one that cannot be told now is told at the next look. */
+  async #tell(roomId: RoomId): Promise<void> {
+    if (this.#telling.has(roomId)) return;
+    this.#telling.add(roomId);
+    this.#untold.delete(roomId);
+    try {
+      await this.#deps.changed(roomId);
+    } catch (error) {
+      this.#untold.add(roomId);
+      this.#deps.log.warn('a room could not be told', { roomId, error: errorCode(error) });
+    } finally {
+      this.#telling.delete(roomId);
+    }
   }
 
   async #see(): Promise<void> {

@@ -2,7 +2,6 @@
 
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { Moment } from '#components/language/moment.tsx';
-import { mergedReadings } from '#lib/rights/merged.ts';
 import { Part } from './part.tsx';
 import styles from './rights.module.css';
 import { useRightsHere } from './rights-of.tsx';
@@ -12,7 +11,7 @@ export function Readings() {
   const t = useTranslations('rights.readings');
   const format = useFormatter();
   const { rights, past, nameOf } = useRightsHere();
-  const merged = mergedReadings(rights.readings);
+  const { readings } = rights;
   const talkOf = (sessionId: string | null) => {
     const session = past.find((entry) => entry.sessionId === sessionId);
     if (!session) return t('gone');
@@ -21,9 +20,9 @@ export function Readings() {
   return (
     <Part heading={t('heading')}>
       <p>{t('about')}</p>
-      {merged.length === 0 && <p className="soft">{t('none')}</p>}
+      {readings.length === 0 && <p className="soft">{t('none')}</p>}
       <ol className={styles.list}>
-        {merged.map(({ seat, what, sessionId, at, times }) => (
+        {readings.map(({ seat, what, sessionId, at, times }) => (
           <li key={`${seat} ${what} ${sessionId} ${at}`}>
             {t(what, { name: nameOf(seat), talk: talkOf(sessionId) })}
             <br />

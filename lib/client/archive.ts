@@ -94,7 +94,7 @@ async function openRecord(
   fetchExercise: ArchiveDeps['fetchExercise'],
 ): Promise<Result<Recording, ArchiveRefusal>> {
   // Without the key the order and the chain are still checked, and no words are tried.
-  const keys = kept ?? { held: firstKeys(newRoomKey()), renew: async () => false };
+  const keys = kept ?? { held: firstKeys(newRoomKey()), lost: true, renew: async () => false };
   const isOpen = ({ sealed, epoch }: DialogueEvent) =>
     kept !== null && (sealed === null || kept.held.of(epoch) !== null);
   if (kept && !sent.every(isOpen)) await kept.renew();

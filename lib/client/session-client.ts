@@ -141,9 +141,9 @@ export class SessionClient {
     await this.#recallPendingWords();
   }
 
-  /** Asks for one page. False when no answer came; `shut` when we may not follow this session. */
+  /** Asks for one page. False when no answer came; `shut` when we may not or cannot follow this session. */
   async #joinPage(): Promise<boolean | 'shut'> {
-    const { sessionId, link, clock, clockRead } = this.#deps;
+    const { sessionId, link, clock, clockRead, keys } = this.#deps;
     const sentAt = clock.now();
     const before = this.#log.state.seq;
     const reply = await link.request('session:join', { sessionId, after: before });
@@ -151,6 +151,8 @@ export class SessionClient {
     clockRead(reply.now + (clock.now() - sentAt) / 2);
     await this.#take(reply.events);
     const { seq } = this.#log.state;
+    // Joining again would bring what cannot be opened, each second; other keys make us join anyway.
+    if (this.#unready && keys.lost && this.#log.exercise) return 'shut';
     if (this.#unready) return false;
     // Without progress the log itself is broken; asking again would never end.
     if (seq > before && seq < reply.head) this.#behind = true;

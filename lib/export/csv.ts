@@ -13,14 +13,19 @@ export type CsvHeadings = readonly [
 ];
 
 /**
- * What a spreadsheet takes for the beginning of a formula or of another cell; the last four are the
- * full-width forms of + - = and @, which some turn into the plain ones.
+ * Where a formula would begin, as a spreadsheet takes it: at the start of a field, and, since some
+ * separate cells by something else than a comma, after whatever may separate them. Quotation marks
+ * before it do not make it harmless. The last four are the full-width forms of + - = and @, which some
+ * turn into the plain ones.
  */
-const dangerous = /^[=+\-@\t\r\0\n\uFF0B\uFF0D\uFF1D\uFF20]/;
+const formula = /(^|[,;|\t\r\n])(?=["\0]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
-/** One field: never taken for a formula, and quoted where it has to be. */
+/** What may be dropped from the start of a field, with what comes after it then at its start. */
+const dropped = /^[\t\r\0\n]/;
+
+/** One field: nothing in it is ever taken for a formula, and it is quoted where it has to be. */
 export function csvField(text: string): string {
-  const harmless = dangerous.test(text) ? `'${text}` : text;
+  const harmless = text.replaceAll(formula, "$1'").replace(dropped, "'$&");
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

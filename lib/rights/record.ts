@@ -6,13 +6,15 @@ import { Months } from './retention.ts';
 /** What can be read of a room: the words of a session, the same to take along, or the room's keys. */
 export const ReadingKind = v.picklist(['transcript', 'export', 'keys']);
 
-/** That somebody read something, and when. */
+/** That somebody read something, and when; more than once within a short while is one for whoever looks. */
 export const Reading = v.strictObject({
   seat: Seat,
   what: ReadingKind,
   /** Null for the keys, which open all sessions. */
   sessionId: v.nullable(SessionId),
+  /** The last time. */
   at: Time,
+  times: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 });
 export type Reading = v.InferOutput<typeof Reading>;
 

@@ -105,6 +105,19 @@ describe('Words of a talk that is over', () => {
     expect(await readingsOf(page, roomId)).toHaveLength(1);
   });
 
+  it('are noted once for each visit, however often it asks for them', async () => {
+    const { partners, page, roomId, sessionId, guests } = await talking();
+    await make(partners[0], { type: 'stop' });
+    await partners[1].until(({ session }) => session?.state.status === 'ended');
+    const client = await raw(guests.b);
+    const join = () => client.ask('session:join', { sessionId, after: 0 });
+    const answers = await Promise.all([1, 2, 3].map(join));
+    expect([...answers, await join()]).toMatchObject([1, 2, 3, 4].map(() => ({ ok: true })));
+    expect(await page.reading.count({ where: { roomId } })).toBe(1);
+    await (await raw(guests.b)).ask('session:join', { sessionId, after: 0 });
+    expect(await page.reading.count({ where: { roomId } })).toBe(2);
+  });
+
   it('go from both screens when their author erases them all from a page', async () => {
     const { partners, page, roomId, sessionId } = await talking();
     const mover = { roomId, seat: 'a', leftAt: null, now: Date.now(), findExercise } as const;

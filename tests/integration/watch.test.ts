@@ -1,9 +1,15 @@
+import { createServer } from 'node:http';
 import Sqlite from 'better-sqlite3';
+import { Server } from 'socket.io';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readClaim } from '#lib/auth.ts';
+import type { RoomId } from '#lib/dialogue/id.ts';
+import { createLog } from '#lib/log.ts';
 import { endAuthSession, endOtherAuthSessions } from '#prisma/auth-sessions.ts';
 import { createDatabase } from '#prisma/client.ts';
-import { databaseFile } from '#tests/contract/database-file.ts';
+import type { Realtime } from '#server/publish.ts';
+import { Watch } from '#server/watch.ts';
+import { databaseFile, fresh } from '#tests/contract/database-file.ts';
 import { RawClient } from '#tests/support/raw-client.ts';
 import { introductionOf } from '#tests/support/raw-joining.ts';
 import { realtimeNode } from '#tests/support/realtime-node.ts';
@@ -31,6 +37,54 @@ async function house() {
   };
   return { node, file, elsewhere, claimOf, knock, enter };
 }
+
+/** A watch of its own on a node's sockets, for which telling a room is what the test says it is. */
+async function watching(
+  { node }: Awaited<ReturnType<typeof house>>,
+  changed: (roomId: RoomId) => Promise<void>,
+) {
+  const io: Realtime = new Server(createServer());
+  const { db } = node;
+  const watch = new Watch({ io, db, now: Date.now, log: createLog('silent'), changed });
+  await watch.start();
+  onTestFinished(() => watch.stop());
+  return watch;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('A room that looks different', () => {
+  it('is told when another could not be, and that one is told at the next look', async () => {
+    const { elsewhere, ...rest } = await house();
+    const [one, two] = [fresh.room(), fresh.room()];
+    const told: RoomId[] = [];
+    await watching({ elsewhere, ...rest }, async (roomId) => {
+      told.push(roomId);
+      if (roomId === one && told.filter((other) => other === one).length < 3) throw new Error('x');
+    });
+    await elsewhere.roomChange.createMany({ data: [{ roomId: one }, { roomId: two }] });
+    await until(() => told.length >= 4);
+    expect(told).toEqual([one, two, one, one]);
+  });
+
+  it('keeps nobody in who must go, however long telling it takes', async () => {
+    const { elsewhere, claimOf, ...rest } = await house();
+    const never = new Promise<void>(() => undefined);
+    let telling = false;
+    const watch = await watching({ elsewhere, claimOf, ...rest }, () => {
+      telling = true;
+      return never;
+    });
+    const guest = await roomStartedBy(rest.node.db, rest.node.url);
+    await elsewhere.roomChange.create({ data: { roomId: guest.roomId } });
+    await until(() => telling);
+    const before = watch.cursor;
+    await endAuthSession(elsewhere, { ...(await claimOf(guest)), now: Date.now() });
+    await until(() => watch.cursor > before);
+  });
+});
 
 describe('An auth session that another process ends', () => {
   it('loses all its sockets, and no other loses one', async () => {

@@ -144,6 +144,7 @@ export class SimulatedDevice {
       get held() {
         return held;
       },
+      lost: false,
       renew: async () => {
         await timeline.wait(random.whole(1, 400));
         const before = held;

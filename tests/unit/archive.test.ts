@@ -90,7 +90,7 @@ async function recordFor(you: Seat, ...script: readonly Played[]): Promise<Sessi
 }
 
 async function depsFor(answer: () => Response, withKey = true): Promise<ArchiveDeps> {
-  const keys = withKey ? { held: firstKeys(roomKey), renew: async () => false } : null;
+  const keys = withKey ? { held: firstKeys(roomKey), lost: false, renew: async () => false } : null;
   const given = async () => answer();
   return { get: given, post: given, keysOf: async () => keys, fetchExercise };
 }

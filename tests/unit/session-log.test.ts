@@ -24,6 +24,7 @@ async function begun(keysLater = false) {
     get held() {
       return held;
     },
+    lost: false,
     renew: async () => {
       asked.times += 1;
       if (asked.answers) held = held.with({ epoch: 2, key: roomKey });
