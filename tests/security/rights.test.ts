@@ -17,7 +17,7 @@ const another = newRoomId();
 const allowed: Readonly<Record<string, string>> = {
   'exercise:read': 'anonymous* guest* account* unproved*',
   'invitation:ask': 'anonymous* guest* account* unproved*',
-  'entry:guest': 'anonymous* guest* account* unproved*',
+  'entry:guest': 'anonymous* guest* account*',
   'account:sign-in': 'anonymous* guest* account* unproved*',
   'account:create': 'anonymous* guest* account* unproved*',
   'account:reset': 'anonymous* guest* account* unproved*',
@@ -26,7 +26,8 @@ const allowed: Readonly<Record<string, string>> = {
   'account:second-factor': 'account* unproved*',
   'account:change': 'account*',
   'account:delete': 'account* unproved*',
-  'auth-session:end': 'guest* account* unproved*',
+  'auth-session:end': 'account* unproved*',
+  'auth-session:here': 'account* unproved*',
   'guest:forget': 'guest*',
   'room:enter': 'guest@partner account@partner',
   'exercise:propose': 'guest@partner account@partner',

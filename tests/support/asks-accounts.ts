@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { TotpBegun } from '#lib/account.ts';
 import { writeComing } from '#prisma/coming.ts';
 import { makeTicket, type TicketPurpose } from '#prisma/tickets.ts';
+import { fresh as ids } from '#tests/contract/database-file.ts';
 import { addApp, codeOf } from './app-codes.ts';
 import type { Ask } from './asks.ts';
 import { Authenticator } from './authenticator.ts';
@@ -9,6 +10,9 @@ import type { Cast, Person } from './cast.ts';
 import { publicUrl } from './house.ts';
 import { authKeyOf, keysEntry, newAccount, passwordEntry, proofOf } from './owner.ts';
 import type { Visitor } from './visitor.ts';
+
+/** They came in a moment ago. */
+const fresh = { proof: null };
 
 /** Whoever asks, when they have an account; else the partner, whose secrets a thief could have. */
 function ownerFor({ people }: Cast, person: Person) {
@@ -43,7 +47,7 @@ const signingIn = writeComing({ way: 'email', stay: false });
 /** A passkey that this owner's browser has just made, and not yet handed in. */
 async function passkeyMade(visitor: Visitor) {
   const device = new Authenticator(publicUrl);
-  const { body } = await visitor.account('passkey/register-options');
+  const { body } = await visitor.account('passkey/register-options', fresh);
   return { device, made: { response: device.make(body), name: 'Phone' } };
 }
 
@@ -88,13 +92,16 @@ export const accountAsks: Readonly<Record<string, Ask>> = {
     'reset/open': about('reset/open', async (owner, cast) => ({
       ticket: await ticketFor(cast, 'reset', owner),
     })),
-    'auth-sessions/end': about('auth-sessions/end', () => ({ id: null })),
+    'auth-sessions/end': about('auth-sessions/end', () => ({ ...fresh, id: null })),
+    'auth-sessions/here': about('auth-sessions/here', () => ({ holderId: ids.move() })),
+    'provider/link-intent': about('provider/link-intent', ({ password }) => proofOf(password)),
+    'provider/unlink': about('provider/unlink', ({ password }) => proofOf(password)),
     vault: about('vault'),
     recovery: about('recovery', ({ password }) => ({
       ...proofOf(password),
       recoveryWrap: keysEntry('another').recoveryWrap,
     })),
-    'passkey/register-options': about('passkey/register-options'),
+    'passkey/register-options': about('passkey/register-options', () => fresh),
   }),
   ...asksOf(
     {
@@ -122,9 +129,10 @@ export const accountAsks: Readonly<Record<string, Ask>> = {
       })),
       backup: about('backup', proofWithApp),
       delete: about('delete', ({ password }) => proofOf(password)),
-      'totp/begin': about('totp/begin'),
+      'totp/begin': about('totp/begin', () => fresh),
       'totp/confirm': about('totp/confirm', async ({ visitor }) => {
-        const { secret, ticket } = v.parse(TotpBegun, (await visitor.account('totp/begin')).body);
+        const { body } = await visitor.account('totp/begin', fresh);
+        const { secret, ticket } = v.parse(TotpBegun, body);
         return { ticket, code: codeOf(secret) };
       }),
       'totp/remove': about('totp/remove', proofWithApp),
@@ -132,6 +140,7 @@ export const accountAsks: Readonly<Record<string, Ask>> = {
         return (await passkeyMade(visitor)).made;
       }),
       'passkey/remove': about('passkey/remove', async ({ visitor }) => ({
+        ...fresh,
         id: (await passkeyOf(visitor)).id,
       })),
     },

@@ -73,7 +73,7 @@ export function recordOf({ state, events }: TrueLog, you: Seat): SessionRecord {
 
 /** What the device of that seat, which has the key, makes of a record that a server sends. */
 export async function readBack(record: SessionRecord): Promise<Result<Recording, string>> {
-  const keys = { held: firstKeys(home.roomKey), renew: async () => false };
+  const keys = { held: firstKeys(home.roomKey), lost: false, renew: async () => false };
   const answer = async () => Response.json(record);
   return openRecording(home.roomId, home.sessionId, undefined, {
     get: answer,
