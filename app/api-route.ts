@@ -8,6 +8,7 @@ import type { Visit } from '#prisma/auth-sessions.ts';
 import type { Database } from '#prisma/client.ts';
 import { database } from '#prisma/shared.ts';
 import { storageFailureOf } from '#prisma/storage-failure.ts';
+import { denials } from './denials.ts';
 import { log } from './log.ts';
 import { visitor } from './visitor.ts';
 
@@ -72,9 +73,15 @@ export function post<Schema extends v.GenericSchema>(
 ): Handler {
   return (request, context) =>
     answering(async () => {
-      if (!fromOurPages(request)) return refusal(403, 'forbidden');
+      if (!fromOurPages(request)) {
+        denials.note(`origin ${right.action}`);
+        return refusal(403, 'forbidden');
+      }
       const input = v.safeParse(right.schema, await readJson(request));
-      if (!input.success) return refusal(400, 'bad-request');
+      if (!input.success) {
+        denials.note(`bad-request ${right.action}`);
+        return refusal(400, 'bad-request');
+      }
       const asked = await allowed(right, request, context);
       return 'status' in asked ? asked : handle({ ...asked, input: input.output });
     });
@@ -97,7 +104,7 @@ async function allowed(
   if (roomId !== null && can(actor, action, roomId)) {
     return { params, actor, visit, db, now: Date.now(), request };
   }
-  log().warn('denied', { code: action });
+  denials.note(`forbidden ${action}`, actor.userId ? { userId: actor.userId } : {});
   return room ? refusal(404, 'not-found') : refusal(403, 'forbidden');
 }
 
@@ -111,7 +118,14 @@ async function answering(work: () => Promise<Answer>): Promise<Response> {
     log().error('a route failed', { error: errorCode(error) });
     return storage ? refusal(503, 'storage') : refusal(500, 'retry');
   });
-  return Response.json(body, { status, headers: { ...headers, 'cache-control': 'no-store' } });
+  return Response.json(body, {
+    status,
+    headers: {
+      ...headers,
+      'cache-control': 'no-store',
+      'content-type': 'application/json; charset=utf-8',
+    },
+  });
 }
 
 function fromOurPages({ headers }: Request): boolean {

@@ -1,27 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import * as v from 'valibot';
-import { type AuthSessionId, authCookieAge, claimOf } from '#lib/auth.ts';
-import { UserId } from '#lib/dialogue/id.ts';
+import { authCookieAge, claimOf } from '#lib/auth.ts';
+import { openAuthToken } from '#lib/auth-token.ts';
 import { Entry } from '#lib/entry.ts';
 import { env } from '#lib/env.ts';
 import { cookieNames } from '#lib/rights/cookies.ts';
-import {
-  authTerms,
-  beginAuthSession,
-  endAuthSession,
-  seeAuthSessions,
-  visitOf,
-} from '#prisma/auth-sessions.ts';
-import { noteConsent } from '#prisma/consents.ts';
-import { redeemInvitation } from '#prisma/redemption.ts';
-import { createRoom } from '#prisma/rooms.ts';
+import { endAuthSession, seeAuthSessions } from '#prisma/auth-sessions.ts';
 import { database } from '#prisma/shared.ts';
-import { createUser } from '#prisma/users.ts';
 import { accountProvider } from './account-provider.ts';
-import { deviceName } from './device-name.ts';
-import { digestOf } from './digest.ts';
+import { enterAsGuest } from './guest-entry.ts';
 import { log } from './log.ts';
 import { backFromProvider, oidcProvider } from './oidc-provider.ts';
 
@@ -41,6 +29,7 @@ export function authOptions(): NextAuthOptions {
     secret,
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: authCookieAge },
+    jwt: { decode: openAuthToken },
     cookies: {
       sessionToken: { name: names.auth, options },
       csrfToken: { name: names.csrf, options },
@@ -58,10 +47,8 @@ export function authOptions(): NextAuthOptions {
         async authorize(credentials, request) {
           const entry = v.safeParse(Entry, credentials);
           if (!entry.success) return null;
-          const visit = await visitOrNew(request.headers ?? {});
-          return (await enter(entry.output, visit.userId))
-            ? { id: visit.userId, sid: visit.authSessionId }
-            : null;
+          const visit = await enterAsGuest(entry.output, request.headers ?? {});
+          return visit && { id: visit.userId, sid: visit.authSessionId };
         },
       }),
       accountProvider(),
@@ -95,42 +82,4 @@ export function authOptions(): NextAuthOptions {
     // The framework's own lines would print what it was given.
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   };
-}
-
-/** Whoever has this device, who keeps the seats they already have; a new user for a new device. */
-async function visitOrNew(
-  headers: Readonly<Record<string, string>>,
-): Promise<{ userId: UserId; authSessionId: AuthSessionId }> {
-  const db = await database();
-  const now = Date.now();
-  const known = await visitOf(db, headers['cookie'], env(), now);
-  if (known) return known;
-  const userId = v.parse(UserId, randomBytes(16).toString('base64url'));
-  await createUser(db, userId);
-  const device = deviceName(headers['user-agent']);
-  const term = authTerms.guest;
-  return {
-    userId,
-    authSessionId: await beginAuthSession(db, { userId, way: 'guest', device, term, now }),
-  };
-}
-
-async function enter(entry: Entry, userId: UserId): Promise<boolean> {
-  const db = await database();
-  const now = Date.now();
-  await noteConsent(db, { userId, text: 'guest', version: entry.consent, now });
-  if (entry.intent === 'start') {
-    const { roomId, sealedName } = entry;
-    return (await createRoom(db, { roomId, userId, sealedName, now })).ok;
-  }
-  const { invitationId, token, claim, sealedName } = entry;
-  const redeemed = await redeemInvitation(db, {
-    invitationId,
-    tokenHash: digestOf(token),
-    claimHash: digestOf(claim),
-    userId,
-    sealedName,
-    now,
-  });
-  return redeemed.ok;
 }

@@ -14,23 +14,22 @@ interface Asked {
   now: Time;
 }
 
+/** An account as it was before anything was shown: what is made of it ends with that password. */
 interface Comer {
   userId: UserId;
   role: Role;
+  passwordChangedAt: Time;
 }
 
 /**
  * Everything was shown that had to be: answers with the ticket that next-auth turns into a cookie, and
  * this browser is known from now on. A therapist's devices are never remembered for a month.
  */
-export async function comeIn(
-  asked: Asked,
-  { userId, role }: Comer,
-  { way, stay }: Coming,
-): Promise<Answer> {
+export async function comeIn(asked: Asked, comer: Comer, { way, stay }: Coming): Promise<Answer> {
   const { db, now } = asked;
+  const { userId, role } = comer;
   const detail = writeComing({ way, stay: stay && role !== 'therapist' });
-  const ticket = await makeTicket(db, 'in', { userId, detail, now });
+  const ticket = await makeTicket(db, 'in', { userId, account: comer, detail, now });
   const cookie = await rememberDevice(asked, userId);
   return step({ step: 'in', ticket }, { 'set-cookie': cookie });
 }
@@ -44,7 +43,8 @@ export async function comeFurther(asked: Asked, comer: Comer, coming: Coming): P
   const { userId } = comer;
   const { totp, passkeys, backupCodesLeft } = await secondFactorsOf(db, userId);
   if (!totp && passkeys === 0) return comeIn(asked, comer, coming);
-  const ticket = await makeTicket(db, 'second', { userId, detail: writeComing(coming), now });
+  const detail = writeComing(coming);
+  const ticket = await makeTicket(db, 'second', { userId, account: comer, detail, now });
   const ways: ('totp' | 'passkey' | 'backup')[] = [];
   if (totp) ways.push('totp');
   if (passkeys > 0) ways.push('passkey');

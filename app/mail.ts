@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { createTranslator } from 'use-intl/core';
 import type { Email } from '#lib/account.ts';
 import { env } from '#lib/env.ts';
@@ -7,9 +7,10 @@ import { localeOf } from '#lib/i18n/locale.ts';
 import { messagesFor } from '#lib/i18n/messages.ts';
 import { errorCode } from '#lib/log.ts';
 import { log } from './log.ts';
+import { mailTransport } from './mail-transport.ts';
 
 /** The mails there are. None says a word about a room. */
-export type MailKind = 'create' | 'exists' | 'reset' | 'link' | 'password' | 'factor';
+export type MailKind = 'create' | 'exists' | 'reset' | 'link' | 'password' | 'recovery' | 'factor';
 
 interface Letter {
   to: Email;
@@ -38,7 +39,7 @@ export async function sendMail({ to, kind, path, language }: Letter): Promise<vo
     messages: messagesFor(language, ['mail']),
     namespace: 'mail',
   });
-  transport ??= createTransport(mail.smtpUrl);
+  transport ??= mailTransport(mail.smtpUrl);
   try {
     await transport.sendMail({
       from: mail.from,

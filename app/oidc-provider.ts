@@ -1,8 +1,11 @@
+import { cookies } from 'next/headers';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
+import { readLinking } from '#lib/account/linking.ts';
 import type { UserId } from '#lib/dialogue/id.ts';
 import { env } from '#lib/env.ts';
-import type { Actor } from '#lib/rights/can.ts';
+import { cookieNames } from '#lib/rights/cookies.ts';
 import { accountOf } from '#prisma/accounts.ts';
+import type { Visit } from '#prisma/auth-sessions.ts';
 import type { Database } from '#prisma/client.ts';
 import { writeComing } from '#prisma/coming.ts';
 import {
@@ -11,7 +14,7 @@ import {
   ownerOfIdentity,
 } from '#prisma/external-identities.ts';
 import { database } from '#prisma/shared.ts';
-import { makeTicket } from '#prisma/tickets.ts';
+import { makeTicket, readTicket, takeTicket } from '#prisma/tickets.ts';
 import { log } from './log.ts';
 import { tellOwner } from './tell-owner.ts';
 import { visitor } from './visitor.ts';
@@ -43,38 +46,45 @@ export function oidcProvider(): OAuthConfig<Claims>[] {
 }
 
 /**
- * Where somebody goes whom the provider sent back as `subject`: the owner of an account that is linked, to
- * the rest of signing in; a signed-in owner, whose account is linked now, to the account; others are told
- * that nobody knows them. Never signs in by itself.
+ * Where somebody goes whom the provider sent back as `subject`: a signed-in owner who asked with proof to
+ * link the account, which is linked now, to the account; the owner of an account that is linked, to the
+ * rest of signing in; others are told that nobody knows them. Never signs in by itself, and links nothing
+ * for whoever only signs in, whoever else is signed in there.
  */
 export async function backFromProvider(subject: string): Promise<string> {
   const { provider } = env();
   if (!provider) return '/';
   const identity = { provider: provider.issuer, subject };
   const db = await database();
-  const { actor } = await visitor();
+  const { visit } = await visitor();
+  const intends = visit && (await hasIntent(db, visit));
+  if (intends) return (await linkNow(db, visit.userId, identity)) ? '/account' : unknown;
   const userId = await ownerOfIdentity(db, identity);
-  if (isOwner(actor)) {
-    const linked = userId === actor.userId || (await linkNow(db, actor.userId, identity));
-    return linked ? '/account' : unknown;
-  }
+  if (visit && userId === visit.userId) return '/account';
   if (!userId) {
     log().warn('sign-in refused', { code: 'provider' });
     return unknown;
   }
+  const account = await accountOf(db, userId);
+  if (!account) return unknown;
   const detail = writeComing({ way: 'provider', stay: false });
-  const secret = await makeTicket(db, 'link', { userId, detail, now: Date.now() });
+  const secret = await makeTicket(db, 'link', { userId, account, detail, now: Date.now() });
   return `/account/sign-in#v1.link.${secret}`;
 }
 
 const unknown = '/account/sign-in#v1.unknown';
 
-/** Whether this is somebody signed in with an account. */
-function isOwner(actor: Actor): actor is Actor & { userId: UserId } {
-  return actor.userId !== null && (actor.person === 'account' || actor.person === 'unproved');
+/** Whether the sign-in that ends here was begun by this very stay, with proof, to link the account. */
+async function hasIntent(db: Database, { userId, authSessionId }: Visit): Promise<boolean> {
+  const towards = (await cookies()).get(cookieNames(env().secure).callback)?.value;
+  const secret = towards === undefined ? null : readLinking(towards);
+  const now = Date.now();
+  const ticket = secret && (await readTicket(db, 'provider', secret, now));
+  if (!ticket || ticket.userId !== userId || ticket.detail !== authSessionId) return false;
+  return (await takeTicket(db, 'provider', secret, now)) !== null;
 }
 
-/** Links an account, and tells its owner. False when the identity is that of another account. */
+/** Links an account, and tells its owner. False when one of the two is linked already. */
 async function linkNow(db: Database, userId: UserId, identity: ExternalIdentity): Promise<boolean> {
   if (!(await linkIdentity(db, userId, identity))) return false;
   log().info('provider linked', { userId });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import { type CreateFinish, Email } from '#lib/account.ts';
+import type { CreateFinish } from '#lib/account/links.ts';
+import { Email } from '#lib/account.ts';
 import { hashOf } from '#lib/credentials/password-hash.ts';
 import { UserId } from '#lib/dialogue/id.ts';
 import { createAccount } from '#prisma/accounts.ts';

@@ -1,6 +1,7 @@
 import type { Proof } from '#lib/account.ts';
 import { isHashed } from '#lib/credentials/password-hash.ts';
 import { type Account, accountOf } from '#prisma/accounts.ts';
+import { isOwnDoing } from '#prisma/auth-sessions.ts';
 import { refuse } from './account-answer.ts';
 import type { Answer, Asked } from './api-route.ts';
 import { attempt } from './attempt.ts';
@@ -8,6 +9,9 @@ import { log } from './log.ts';
 import { isSecondFactor } from './second-factor.ts';
 
 type Owned<Input> = Asked<Input> & { account: Account };
+
+/** For how long it counts that somebody showed who they are when coming in, in milliseconds. */
+const freshFor = 10 * 60_000;
 
 /** Hands the account of whoever asks along; a guest is `forbidden`. */
 export function owned<Input>(
@@ -27,13 +31,27 @@ export function owned<Input>(
 export function proved<Input extends { proof: Proof }>(
   handle: (asked: Owned<Input>) => Promise<Answer>,
 ): (asked: Asked<Input>) => Promise<Answer> {
-  return owned<Input>(async (asked) => (await doubt(asked)) ?? handle(asked));
+  return owned<Input>(async (asked) => (await doubt(asked, asked.input.proof)) ?? handle(asked));
+}
+
+/**
+ * As `proved`, for what lets somebody in or puts somebody out. Whoever came in less than ten minutes ago
+ * with a password or a passkey has just proved it; others who bring no proof hear `proof`.
+ */
+export function freshlyProved<Input extends { proof: Proof | null }>(
+  handle: (asked: Owned<Input>) => Promise<Answer>,
+): (asked: Asked<Input>) => Promise<Answer> {
+  return owned<Input>(async (asked) => {
+    const { visit, now, input } = asked;
+    if (input.proof) return (await doubt(asked, input.proof)) ?? handle(asked);
+    const fresh = visit && isOwnDoing(visit.way) && now - visit.since < freshFor;
+    return fresh ? handle(asked) : refuse('proof');
+  });
 }
 
 /** Why this proof is not enough; null when it is. */
-async function doubt<Input extends { proof: Proof }>(asked: Owned<Input>): Promise<Answer | null> {
+async function doubt(asked: Owned<unknown>, { authKey, second }: Proof): Promise<Answer | null> {
   const { account, db, now } = asked;
-  const { authKey, second } = asked.input.proof;
   const { userId, passwordHash, totpSecret } = account;
   const turn = await attempt(asked, `proof ${userId}`, userId);
   if ('wait' in turn) return refuse('wait', turn.wait);

@@ -1,5 +1,5 @@
-import { decode } from 'next-auth/jwt';
 import * as v from 'valibot';
+import { openAuthToken } from './auth-token.ts';
 import { UserId } from './dialogue/id.ts';
 
 /** How long a browser keeps the cookie after its last visit, in seconds. What it is worth, the row of its auth session says. */
@@ -49,7 +49,7 @@ export async function readClaim(
   const token = readCookie(cookieHeader ?? '', authCookieName(secure));
   if (!token) return null;
   try {
-    return claimOf(await decode({ token, secret }));
+    return claimOf(await openAuthToken({ token, secret }));
   } catch {
     return null;
   }

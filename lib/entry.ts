@@ -31,11 +31,17 @@ export const StandingRequest = v.strictObject({
   claim: proof,
 });
 
-const way = { roomId: RoomId, seat: Seat, wrappedKey: v.string() };
+const way = {
+  roomId: RoomId,
+  seat: Seat,
+  wrappedKey: v.string(),
+  /** Whether whoever asks sits in that seat already, and may come for nothing but the key. */
+  seated: v.boolean(),
+};
 
 /**
  * How an invitation stands. `own`: it is for the seat of the other, and whoever asks already sits in
- * this room. `seated`: it was used or withdrawn, and whoever asks has a seat there.
+ * this room. `seated`: it leads nowhere any more, and whoever asks has a seat there.
  * `unknown`: no such invitation, or not the true token.
  */
 export const Standing = v.variant('standing', [

@@ -27,6 +27,11 @@ export const signInVariables = {
         (address) => URL.canParse(address) && /^smtps?:$/.test(new URL(address).protocol),
         'must be an address such as smtps://user:password@mail.host',
       ),
+      // There it could be said that nothing needs to be encrypted.
+      v.check(
+        (address) => !URL.canParse(address) || new URL(address).search === '',
+        'must have nothing behind a question mark',
+      ),
     ),
   ),
   MAIL_FROM: v.optional(v.pipe(v.string(), v.includes('@', 'must have an e-mail address in it'))),

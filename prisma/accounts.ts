@@ -99,7 +99,10 @@ export async function accountOf(db: Database, userId: UserId): Promise<Account |
   return row ?? null;
 }
 
-/** Puts a new password in the place of the old one; new keys as well when they are given. */
+/**
+ * Puts a new password in the place of the old one; new keys as well when they are given. When that was moves
+ * on each time, whatever the clock says: tickets of the former password go by it.
+ */
 export async function setPassword(
   db: Database,
   userId: UserId,
@@ -109,7 +112,8 @@ export async function setPassword(
 ): Promise<void> {
   await patiently(
     () => db.$executeRaw`
-      UPDATE "Account" SET "passwordHash" = ${passwordHash}, "passwordChangedAt" = ${now},
+      UPDATE "Account" SET "passwordHash" = ${passwordHash},
+        "passwordChangedAt" = max("passwordChangedAt" + 1, ${now}),
         "passwordWrap" = ${passwordWrap},
         "recoveryWrap" = coalesce(${keys?.recoveryWrap ?? null}, "recoveryWrap"),
         "publicKey" = coalesce(${keys?.publicKey ?? null}, "publicKey"),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { AuthSessionId, readClaim } from '#lib/auth.ts';
 import { type Time, UserId } from '#lib/dialogue/id.ts';
+import type { HolderId } from '#lib/keyholder.ts';
 import type { Database } from './client.ts';
 import { patiently } from './patiently.ts';
 import { rowsOf, whole } from './row.ts';
@@ -12,6 +13,11 @@ const day = 24 * 60 * minute;
 /** How somebody came in. */
 export const AuthWay = v.picklist(['guest', 'password', 'passkey', 'email', 'provider']);
 export type AuthWay = v.InferOutput<typeof AuthWay>;
+
+/** Whether somebody who came in like this showed, at this browser, what only the owner has. */
+export function isOwnDoing(way: AuthWay): boolean {
+  return way === 'password' || way === 'passkey';
+}
 
 /** How long an auth session lasts, in milliseconds: without a visit, and at most. */
 export interface AuthTerm {
@@ -34,26 +40,40 @@ export interface Visit {
   userId: UserId;
   authSessionId: AuthSessionId;
   way: AuthWay;
+  /** When they came in. */
+  since: Time;
 }
 
-/** Writes down that somebody came in. The user must exist. */
+/**
+ * Writes down that somebody came in. The user must exist.
+ * @param session `replaces` is the stay of the same browser that this one comes in the place of: which
+ * keyholder that browser is, is known from it.
+ */
 export async function beginAuthSession(
   db: Database,
-  session: { userId: UserId; way: AuthWay; device: string; term: AuthTerm; now: Time },
+  session: {
+    userId: UserId;
+    way: AuthWay;
+    device: string;
+    term: AuthTerm;
+    replaces?: AuthSessionId;
+    now: Time;
+  },
 ): Promise<AuthSessionId> {
-  const { userId, way, device, term, now } = session;
+  const { userId, way, device, term, replaces = null, now } = session;
   const id = v.parse(AuthSessionId, randomBytes(16).toString('base64url'));
   await patiently(
     () => db.$executeRaw`
       INSERT INTO "AuthSession"
-        ("id", "userId", "way", "device", "createdAt", "seenAt", "idleTerm", "expiresAt")
-      VALUES (${id}, ${userId}, ${way}, ${device}, ${now}, ${now}, ${term.idle}, ${now + term.most})
+        ("id", "userId", "way", "device", "createdAt", "seenAt", "idleTerm", "expiresAt", "holderId")
+      VALUES (${id}, ${userId}, ${way}, ${device}, ${now}, ${now}, ${term.idle}, ${now + term.most},
+        (SELECT "holderId" FROM "AuthSession" WHERE "id" = ${replaces}))
       ON CONFLICT DO NOTHING`,
   );
   return id;
 }
 
-const VisitRow = v.object({ userId: UserId, way: AuthWay, seenAt: whole });
+const VisitRow = v.object({ userId: UserId, way: AuthWay, createdAt: whole, seenAt: whole });
 
 /**
  * Who comes with this `Cookie` header: null for no cookie of ours, and for one whose auth session has
@@ -71,13 +91,13 @@ export async function visitOf(
   const [row] = await rowsOf(
     VisitRow,
     () => db.$queryRaw`
-      SELECT "userId", "way", "seenAt" FROM "AuthSession"
+      SELECT "userId", "way", "createdAt", "seenAt" FROM "AuthSession"
       WHERE "id" = ${authSessionId} AND "userId" = ${userId} AND "endedAt" IS NULL
         AND "expiresAt" > ${now} AND "seenAt" + "idleTerm" > ${now}`,
   );
   if (!row) return null;
   if (row.seenAt < now - minute) await seeAuthSessions(db, [authSessionId], now);
-  return { userId, authSessionId, way: row.way };
+  return { userId, authSessionId, way: row.way, since: row.createdAt };
 }
 
 const Seen = v.object({ id: AuthSessionId });
@@ -102,7 +122,25 @@ export async function seeAuthSessions(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Ends one auth session of this user; harmless when it is not theirs or has ended. */
+/**
+ * Notes which keyholder the device of this stay is. Another than before takes the one before out of all
+ * rooms, as ending the stay would: it cannot be kept by naming another.
+ */
+export async function tellHolder(
+  db: Database,
+  { authSessionId, holderId }: { authSessionId: AuthSessionId; holderId: HolderId },
+): Promise<void> {
+  await patiently(
+    () => db.$executeRaw`
+      UPDATE "AuthSession" SET "holderId" = ${holderId}
+      WHERE "id" = ${authSessionId} AND "endedAt" IS NULL`,
+  );
+}
+
+/**
+ * Ends one auth session of this user; harmless when it is not theirs or has ended. Its device is in none
+ * of their rooms a keyholder any more, and each is due for a new key (a trigger of the table).
+ */
 export async function endAuthSession(
   db: Database,
   { userId, authSessionId, now }: { userId: UserId; authSessionId: AuthSessionId; now: Time },
@@ -114,7 +152,7 @@ export async function endAuthSession(
   );
 }
 
-/** Ends every auth session of this user, but for the one with which they ask. */
+/** Ends every auth session of this user, but for the one with which they ask; each as `endAuthSession`. */
 export async function endOtherAuthSessions(
   db: Database,
   { userId, but, now }: { userId: UserId; but: AuthSessionId | null; now: Time },
@@ -123,6 +161,18 @@ export async function endOtherAuthSessions(
     () => db.$executeRaw`
       UPDATE "AuthSession" SET "endedAt" = ${now}
       WHERE "userId" = ${userId} AND "id" IS NOT ${but} AND "endedAt" IS NULL`,
+  );
+}
+
+/** Ends the auth sessions of this user that began in this way, but for the one with which they ask. */
+export async function endAuthSessionsBy(
+  db: Database,
+  { userId, way, but, now }: { userId: UserId; way: AuthWay; but: AuthSessionId | null; now: Time },
+): Promise<void> {
+  await patiently(
+    () => db.$executeRaw`
+      UPDATE "AuthSession" SET "endedAt" = ${now}
+      WHERE "userId" = ${userId} AND "way" = ${way} AND "id" IS NOT ${but} AND "endedAt" IS NULL`,
   );
 }
 

@@ -26,7 +26,10 @@ export async function ownerOfIdentity(
   return row?.userId ?? null;
 }
 
-/** Links an identity to an account. @returns false when it is linked to another one. */
+/**
+ * Links an identity to an account that has none at this provider.
+ * @returns false when it has another one, or the identity is linked to another account.
+ */
 export async function linkIdentity(
   db: Database,
   userId: UserId,
@@ -36,9 +39,20 @@ export async function linkIdentity(
   await patiently(
     () => db.$executeRaw`
       INSERT INTO "ExternalIdentity" ("provider", "subject", "userId")
-      VALUES (${provider}, ${subject}, ${userId}) ON CONFLICT DO NOTHING`,
+      SELECT ${provider}, ${subject}, ${userId} WHERE NOT EXISTS (
+        SELECT 1 FROM "ExternalIdentity"
+        WHERE "userId" = ${userId} AND "provider" = ${provider})
+      ON CONFLICT DO NOTHING`,
   );
   return (await ownerOfIdentity(db, identity)) === userId;
+}
+
+/** Unlinks everybody that this user is at providers. @returns whether there was anybody. */
+export async function unlinkIdentities(db: Database, userId: UserId): Promise<boolean> {
+  const unlinked = await patiently(
+    () => db.$executeRaw`DELETE FROM "ExternalIdentity" WHERE "userId" = ${userId}`,
+  );
+  return unlinked > 0;
 }
 
 /** Whether this user is linked to somebody at this provider. */

@@ -50,7 +50,8 @@ export async function keyRequestIn(
 }
 
 /**
- * Takes one step. A step out of order, of the wrong side or of another request changes nothing: whoever
+ * Takes one step. To ask puts away one's own former requests, and those whose keys were given; while the other
+ * still waits for theirs, nothing is asked. A step out of order, of the wrong side or of another request changes nothing: whoever
  * asks sees how it stands. What has been shown once cannot be shown otherwise afterwards, because the
  * digits rest on that order.
  */
@@ -65,7 +66,8 @@ export async function takeKeyHelpStep(
       await patiently(
         () => db.$executeRaw`
           DELETE FROM "KeyRequest"
-          WHERE "roomId" = ${roomId} AND "id" <> ${id} AND ("seat" = ${seat} OR "expiresAt" <= ${now})`,
+          WHERE "roomId" = ${roomId} AND "id" <> ${id}
+            AND ("seat" = ${seat} OR "envelope" IS NOT NULL OR "expiresAt" <= ${now})`,
       );
       await patiently(
         () => db.$executeRaw`

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { TicketSecret } from '#lib/account.ts';
 import { type Time, UserId } from '#lib/dialogue/id.ts';
+import type { Account } from './accounts.ts';
 import type { Database } from './client.ts';
+import { Prisma } from './generated/client.ts';
 import { patiently } from './patiently.ts';
 import { rowsOf } from './row.ts';
 
@@ -20,6 +22,8 @@ const terms = {
   link: 10 * minute,
   'passkey-challenge': 5 * minute,
   'passkey-making': 5 * minute,
+  /** To link an account to a provider, there and back. */
+  provider: 15 * minute,
   /** The secret of an authenticator app that still has to show a code. */
   totp: 10 * minute,
 } as const satisfies Record<string, number>;
@@ -33,17 +37,31 @@ export interface Ticket {
 
 const Row = v.object({ userId: v.nullable(UserId), detail: v.string() });
 
-/** Makes a ticket and answers its secret, of which only the digest is kept. */
+/** That the password is the one which its account had when the ticket was made. */
+const stands = Prisma.sql`(
+  "passwordChangedAt" IS NULL OR "passwordChangedAt" = (
+    SELECT "passwordChangedAt" FROM "Account" WHERE "Account"."userId" = "Ticket"."userId"))`;
+
+/** An account as it stood in the database. */
+type AccountThen = Pick<Account, 'passwordChangedAt'>;
+
+/**
+ * Makes a ticket and answers its secret, of which only the digest is kept.
+ * @param entry with the `account` that it is made for, as it was read, the ticket is good only while the
+ * password stays that of then.
+ */
 export async function makeTicket(
   db: Database,
   purpose: TicketPurpose,
-  { userId, detail, now }: Ticket & { now: Time },
+  { userId, detail, account, now }: Ticket & { account?: AccountThen; now: Time },
 ): Promise<TicketSecret> {
   const secret = v.parse(TicketSecret, randomBytes(32).toString('base64url'));
   await patiently(
     () => db.$executeRaw`
-      INSERT INTO "Ticket" ("hash", "purpose", "userId", "detail", "expiresAt")
-      VALUES (${digest(secret)}, ${purpose}, ${userId}, ${detail}, ${now + terms[purpose]})
+      INSERT INTO "Ticket"
+        ("hash", "purpose", "userId", "detail", "expiresAt", "passwordChangedAt")
+      VALUES (${digest(secret)}, ${purpose}, ${userId}, ${detail}, ${now + terms[purpose]},
+        ${account?.passwordChangedAt ?? null})
       ON CONFLICT DO NOTHING`,
   );
   return secret;
@@ -61,7 +79,7 @@ export async function readTicket(
     () => db.$queryRaw`
       SELECT "userId", "detail" FROM "Ticket"
       WHERE "hash" = ${digest(secret)} AND "purpose" = ${purpose} AND "usedAt" IS NULL
-        AND "expiresAt" > ${now}`,
+        AND "expiresAt" > ${now} AND ${stands}`,
   );
   return row ?? null;
 }
@@ -78,7 +96,7 @@ export async function takeTicket(
     () => db.$queryRaw`
       UPDATE "Ticket" SET "usedAt" = ${now}
       WHERE "hash" = ${digest(secret)} AND "purpose" = ${purpose} AND "usedAt" IS NULL
-        AND "expiresAt" > ${now}
+        AND "expiresAt" > ${now} AND ${stands}
       RETURNING "userId", "detail"`,
   );
   return row ?? null;

@@ -8,3 +8,13 @@ export async function createUser(db: Database, userId: UserId): Promise<void> {
     () => db.$executeRaw`INSERT INTO "User" ("id") VALUES (${userId}) ON CONFLICT DO NOTHING`,
   );
 }
+
+/** Forgets a user who was made for a seat and got none. Harmless for whoever has a seat or an account. */
+export async function dropUser(db: Database, userId: UserId): Promise<void> {
+  await patiently(
+    () => db.$executeRaw`
+      DELETE FROM "User" WHERE "id" = ${userId}
+        AND NOT EXISTS (SELECT 1 FROM "Seat" WHERE "userId" = ${userId})
+        AND NOT EXISTS (SELECT 1 FROM "Account" WHERE "userId" = ${userId})`,
+  );
+}

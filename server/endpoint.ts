@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Denials } from '#lib/denials.ts';
 import { errorCode, type Log } from '#lib/log.ts';
 import type { Refusal, Requests } from '#lib/protocol.ts';
 import { type Action, can } from '#lib/rights/can.ts';
@@ -7,25 +8,32 @@ import type { UnderWay } from './under-way.ts';
 
 type Refused = { ok: false; reason: Refusal };
 
+const Forbidden = v.object({ ok: v.literal(false), reason: v.literal('forbidden') });
+
 /**
  * Listens for one request on a socket. The only place where a raw payload exists: what whoever is at
  * the other end may not ask is refused as `forbidden`, what does not fit the schema as `bad-request`, and a bug in a handler is answered as `retry`, never thrown
- * at the connection.
+ * at the connection. The first two stand in the log.
  */
 export function endpoint<Schema extends v.GenericSchema, Reply>(
   socket: RoomSocket,
-  { log, underWay }: { log: Log; underWay: UnderWay },
+  { log, denials, underWay }: { log: Log; denials: Denials; underWay: UnderWay },
   name: keyof Requests & Action,
   schema: Schema,
   handle: (request: v.InferOutput<Schema>) => Promise<Reply | Refused>,
 ): void {
   const answer = async (payload: unknown): Promise<Reply | Refused> => {
-    const { actor, roomId } = socket.data.viewer;
-    if (!can(actor, name, roomId)) return { ok: false, reason: 'forbidden' };
+    const { actor, roomId, userId } = socket.data.viewer;
+    const refuse = (reason: 'forbidden' | 'bad-request'): Refused => {
+      denials.note(`${reason} ${name}`, { roomId, userId });
+      return { ok: false, reason };
+    };
+    if (!can(actor, name, roomId)) return refuse('forbidden');
     const request = v.safeParse(schema, payload);
-    if (!request.success) return { ok: false, reason: 'bad-request' };
+    if (!request.success) return refuse('bad-request');
     try {
-      return await handle(request.output);
+      const reply = await handle(request.output);
+      return v.is(Forbidden, reply) ? refuse('forbidden') : reply;
     } catch (error) {
       log.error('a request failed', { code: name, error: errorCode(error) });
       return { ok: false, reason: 'retry' };

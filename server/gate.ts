@@ -54,7 +54,10 @@ export async function letThrough(
   { limits, development }: { limits: RateLimits; development: boolean },
 ): Promise<boolean> {
   const refuse = (status: number, reason: string) => {
-    response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+    response.writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      connection: 'close',
+    });
     response.end(JSON.stringify({ reason }));
     return false;
   };

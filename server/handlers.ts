@@ -1,3 +1,4 @@
+import type { Denials } from '#lib/denials.ts';
 import { isRefOf } from '#lib/dialogue/exercise.ts';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import type { EventStore } from '#lib/event-store.ts';
@@ -39,6 +40,7 @@ export interface HandlerDeps {
   rooms: RoomHosts;
   sessions: SessionHosts;
   log: Log;
+  denials: Denials;
   underWay: UnderWay;
   now: () => Time;
   tellRoom: (roomId: RoomId, reread: boolean) => Promise<void>;

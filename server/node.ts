@@ -65,7 +65,9 @@ export async function startNode(
     if (!(await letThrough(request, response, { limits, development }))) return;
     const health = await healthAnswer(request.url, db, draining);
     if (!health) return answerPage(request, response);
-    response.writeHead(health.status, { 'content-type': 'text/plain' }).end(health.text);
+    response
+      .writeHead(health.status, { 'content-type': 'text/plain; charset=utf-8' })
+      .end(health.text);
   });
   const realtime = createRealtime(server, {
     db,

@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
+import { createDenials } from '#lib/denials.ts';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import { seats } from '#lib/dialogue/seat.ts';
 import type { EventStore } from '#lib/event-store.ts';
@@ -61,6 +62,7 @@ export interface RealtimeServer {
 /** Everything the server does over sockets, on an HTTP server that someone else listens with. */
 export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): RealtimeServer {
   const { db, store, library, now, log } = deps;
+  const denials = createDenials(() => log);
   let draining = false;
   const io: Realtime = new Server<Requests, Notices, Record<string, never>, SocketData>(
     httpServer,
@@ -76,8 +78,13 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       allowRequest: async (request, decided) => {
         const { origin, host } = request.headers;
         const ours = isOurOrigin(origin, host, { ...deps, secure: deps.keys.secure });
-        const key = deps.addressOf(request);
-        decided(null, ours && (await deps.limits.takeTurn('handshake', key)));
+        if (!ours) {
+          denials.note('origin handshake');
+          return decided(null, false);
+        }
+        const turn = await deps.limits.takeTurn('handshake', deps.addressOf(request));
+        if (!turn) denials.note('slow-down handshake');
+        decided(null, turn);
       },
     },
   );
@@ -89,7 +96,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     const room = await rooms.visited(roomId);
     if (!room) return;
     if (reread) await room.refresh(db, now());
-    for (const view of room.views()) publishRoom(io, view);
+    for (const view of room.news()) publishRoom(io, view);
   };
 
   const sessions: SessionHosts = new SessionHosts({
@@ -132,7 +139,10 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       const { cookie } = socket.handshake.headers;
       socket.data.cursor = watch.cursor;
       const viewer = await authenticate(db, cookie, socket.handshake.auth, deps.keys, now());
-      if (!viewer) return next(new Error('forbidden'));
+      if (!viewer) {
+        denials.note('forbidden handshake');
+        return next(new Error('forbidden'));
+      }
       socket.data.viewer = viewer;
       next();
     } catch (error) {
@@ -145,7 +155,8 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     const { roomId, seat, userId } = socket.data.viewer;
     limitRequests(socket, deps.limits, `${roomId} ${userId}`);
     const told = { tellRoom, draining: () => draining };
-    handle(socket, { db, store, library, rooms, sessions, log, underWay, now, ...told });
+    const at = { db, store, library, rooms, sessions, log, denials, underWay, now };
+    handle(socket, { ...at, ...told });
     try {
       await socket.join(seatChannel(roomId, seat));
       await rooms.enter(socket.id, socket.data.viewer);

@@ -24,6 +24,8 @@ type Stored = Pick<RoomView, 'sessionId' | 'proposal' | 'invitation' | keyof Key
 export class RoomHost {
   readonly roomId: RoomId;
   readonly #visitors = new Map<string, Visitor>();
+  /** What each seat was told last, as text. */
+  readonly #told = new Map<Seat, string>();
   #stored: Stored = {
     seats: {
       a: { taken: false, sealedName: null },
@@ -67,6 +69,8 @@ export class RoomHost {
 
   enter(socketId: string, seat: Seat): void {
     this.#visitors.set(socketId, { seat, writing: false });
+    // Whoever comes in has been told nothing yet.
+    this.#told.delete(seat);
   }
 
   leave(socketId: string): void {
@@ -110,8 +114,15 @@ export class RoomHost {
     };
   }
 
-  views(): RoomView[] {
-    return seats.map((seat) => this.viewFor(seat));
+  /** The views that are other than what their seats were told last; from now on they count as told. */
+  news(): RoomView[] {
+    return seats.flatMap((seat) => {
+      const view = this.viewFor(seat);
+      const text = JSON.stringify(view);
+      if (this.#told.get(seat) === text) return [];
+      this.#told.set(seat, text);
+      return [view];
+    });
   }
 
   /** Whether both seats have been taken. */

@@ -2,7 +2,8 @@
 
 import type { FormEvent } from 'react';
 import { useLanguage } from '#components/language/use-language.ts';
-import type { Email, LinkAsked } from '#lib/account.ts';
+import type { LinkAsked } from '#lib/account/links.ts';
+import type { Email } from '#lib/account.ts';
 import type { Trouble } from '#lib/client/account/trouble.ts';
 import type { Result } from '#lib/dialogue/result.ts';
 import type { Language } from '#lib/i18n/language.ts';

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { LinkAsked } from '#lib/account.ts';
+import type { LinkAsked } from '#lib/account/links.ts';
 import { Frame } from './frame.tsx';
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { AccountOverview } from '#lib/account.ts';
+import type { AccountOverview } from '#lib/account/overview.ts';
 import type { Given } from '#lib/client/account/proof.ts';
 import type { Trouble } from '#lib/client/account/trouble.ts';
 import type { Result } from '#lib/dialogue/result.ts';

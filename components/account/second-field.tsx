@@ -21,7 +21,7 @@ export function SecondField({ second, both }: Props) {
         {...second.field}
         autoComplete={totp ? 'one-time-code' : 'off'}
         inputMode={totp ? 'numeric' : 'text'}
-        maxLength={totp ? 10 : 40}
+        maxLength={totp ? 10 : 60}
       />
       {both && (
         <button type="button" className="button button-quiet small" onClick={second.swap}>

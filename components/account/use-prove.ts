@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import type { AccountOverview } from '#lib/account.ts';
+import type { AccountOverview } from '#lib/account/overview.ts';
 import type { Given } from '#lib/client/account/proof.ts';
 import { usePassword } from './use-password.ts';
 import { useSecond } from './use-second.ts';

@@ -37,6 +37,7 @@ const kinds = {
   expired: 'expired',
   withdrawn: 'withdrawn',
   own: 'own',
+  'other-key': 'otherKey',
   storage: 'storage',
   'no-answer': 'offline',
   unknown: 'unknown',

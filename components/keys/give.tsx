@@ -3,7 +3,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Screen } from '#components/join/screen.tsx';
-import { type HelpStage, KeyHelper, stepsOver } from '#lib/client/key-help.ts';
+import { type HelpStage, KeyHelper } from '#lib/client/key-helper.ts';
+import { stepsOver } from '#lib/client/key-steps.ts';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { RoomKeys } from '#lib/vault/room-keys.ts';
@@ -35,16 +36,16 @@ export function Give({ roomId, keys }: { roomId: RoomId; keys: RoomKeys }) {
     </a>
   );
 
-  if (stopped) return <Stopped onAgain={again} />;
+  if (stopped) return <Stopped why="wrong" onAgain={again} />;
   switch (stage.stage) {
     case 'broken':
-      return <Stopped onAgain={again} />;
+      return <Stopped why="wrong" onAgain={again} />;
     case 'compare':
       return (
         <Comparing
           digits={stage.digits}
           agreed={false}
-          onSame={async () => setStage(await helper.give())}
+          onSame={async () => setStage(await helper.give(stage.digits))}
           onOther={stop}
         />
       );

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useOutElsewhere } from '#components/account/use-out-elsewhere.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
@@ -22,6 +23,7 @@ interface Props {
 export function Replay(props: Props) {
   const t = useTranslations('replay.done');
   const [done, setDone] = useState<MoveOverWords | null>(null);
+  useOutElsewhere();
 
   // What was pressed is gone with what it did: the focus goes to what stands in its place.
   useEffect(() => {

@@ -14,8 +14,8 @@ export function Leaving({ onLeft }: { onLeft(how: 'left' | 'forgotten'): void })
   const { roomId, partnerName: name, nameOf, partner } = useRightsHere();
   const [words, setWords] = useState<'stay' | 'erase'>('stay');
   const act = async (how: 'left' | 'forgotten') => {
-    const go = how === 'left' ? leaveRoom : forgetMe;
-    const gone = await go(roomId, words === 'erase');
+    const erase = words === 'erase';
+    const gone = await (how === 'left' ? leaveRoom(roomId, erase) : forgetMe(erase));
     if (gone) onLeft(how);
     return gone;
   };

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
+import { useOutElsewhere } from '#components/account/use-out-elsewhere.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { Catalogue } from '#lib/exercises/catalogue.ts';
 import { Erasing } from './erasing.tsx';
@@ -24,6 +25,7 @@ interface Props {
 export function Rights({ roomId, catalogue }: Props) {
   const t = useTranslations('rights');
   const common = useTranslations('common');
+  useOutElsewhere();
   const { read, refresh } = useRights(roomId);
   const [left, setLeft] = useState<'left' | 'forgotten' | null>(null);
 

@@ -2,6 +2,7 @@
 
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useOutElsewhere } from '#components/account/use-out-elsewhere.ts';
 import { CheckFirst } from '#components/care/check-first.tsx';
 import { useRoom } from '#lib/client/use-room.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
@@ -22,6 +23,7 @@ interface Props {
 /** The room of a couple, once the safety check is behind: nobody sees someone come who is still in it. */
 export function Room(props: Props) {
   const t = useTranslations('room');
+  useOutElsewhere();
   return (
     <CheckFirst meanwhile={<Closed busy={t('key.reading')} />}>
       <OpenedRoom {...props} />

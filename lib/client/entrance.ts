@@ -12,11 +12,15 @@ import { parseInvitationFragment, tokenOf } from '#lib/vault/link.ts';
 import { sealName } from '#lib/vault/name.ts';
 import { newId, newRoomId } from '#lib/vault/new-id.ts';
 import { newRoomKey } from '#lib/vault/room-key.ts';
-import { type EpochKey, firstKeys, RoomKeys } from '#lib/vault/room-keys.ts';
+import { type EpochKey, firstKeys, type RoomKeys } from '#lib/vault/room-keys.ts';
 import { unwrapRoomKey } from '#lib/vault/wrap.ts';
 import { browserVault } from './device-keys.ts';
+import { fitOf, keepLinkKey } from './link-key.ts';
 
-/** Why someone did not get in. `name`: empty or too long. `own`: the link is for the other seat. */
+/**
+ * Why someone did not get in. `name`: empty or too long. `own`: the link is for the other seat.
+ * `other-key`: the link brings another key than the one this device holds of that room.
+ */
 export type EntranceRefusal =
   | 'no-answer'
   | 'name'
@@ -25,6 +29,7 @@ export type EntranceRefusal =
   | 'withdrawn'
   | 'unknown'
   | 'own'
+  | 'other-key'
   | 'storage';
 
 /** An invitation that can still be accepted, with all that is needed to do so. */
@@ -49,14 +54,19 @@ export async function startRoom(name: string): Promise<Result<RoomId, EntranceRe
   const sealedName = await sealName(roomKey, roomId, 'a', name);
   if (!sealedName.ok) return refused('name');
   const keys = firstKeys(roomKey);
-  if (!(await keep(roomId, keys))) return refused('storage');
+  try {
+    await deviceKeyring(browserSafe()).put(roomId, keys);
+  } catch {
+    return refused('storage');
+  }
+  await stay();
   const entered = await enter({ intent: 'start', roomId, sealedName: sealedName.value });
   if (entered !== 'entered') return refused('no-answer');
   await register(roomId, 'a', keys);
   return accepted(roomId);
 }
 
-/** Whoever opens the link of a room they are already in. */
+/** Whoever opens the link of a room they are already in, and needs nothing of it. */
 export interface SeatedAlready {
   seatedIn: RoomId;
 }
@@ -79,6 +89,12 @@ export async function readInvitation(
   const { roomId, seat, wrappedKey } = standing;
   const roomKey = await unwrapRoomKey(secret, { roomId, invitationId, seat }, wrappedKey);
   if (!roomKey.ok) return refused('unknown');
+  const held = await deviceKeyring(browserSafe())
+    .get(roomId)
+    .catch(() => null);
+  const fit = fitOf(held, roomKey.value);
+  if (fit === 'other') return refused('other-key');
+  if (fit === 'held' && standing.seated) return accepted({ seatedIn: roomId });
   return accepted({ invitationId, roomId, seat, roomKey: roomKey.value, token, claim });
 }
 
@@ -89,8 +105,10 @@ export async function acceptInvitation(
 ): Promise<Result<RoomId, EntranceRefusal>> {
   const sealedName = await sealName(roomKey.key, roomId, seat, name);
   if (!sealedName.ok) return refused('name');
-  const keys = new RoomKeys(roomKey);
-  if (!(await keep(roomId, keys))) return refused('storage');
+  // The key first: who has a seat and no key could read nothing.
+  const kept = await keepLinkKey(deviceKeyring(browserSafe()), roomId, roomKey);
+  if (!kept.ok) return kept;
+  await stay();
   const entered = await enter({
     intent: 'join',
     invitationId,
@@ -99,15 +117,17 @@ export async function acceptInvitation(
     sealedName: sealedName.value,
   });
   if (entered === 'entered') {
-    await register(roomId, seat, keys);
+    await register(roomId, seat, kept.value.keys);
     await browserSafe()
       .remove(claimName(invitationId))
       .catch(() => undefined);
     return accepted(roomId);
   }
   const standing = entered === 'turned-away' && (await ask({ invitationId, token, claim }));
+  if (standing && standing.standing === 'seated') return accepted(standing.roomId);
+  // An answer that was lost may have been a yes: then this is all there is.
+  if (standing || kept.value.heldBefore) await kept.value.undo();
   if (!standing) return refused('no-answer');
-  if (standing.standing === 'seated') return accepted(standing.roomId);
   const { standing: reason } = standing;
   return refused(reason === 'open' || reason === 'yours' ? 'no-answer' : reason);
 }
@@ -123,16 +143,9 @@ async function claimFor(invitationId: InvitationId): Promise<string> {
   return claim;
 }
 
-/** The key first: who has a seat and no key could read nothing. */
-async function keep(roomId: RoomId, keys: RoomKeys): Promise<boolean> {
-  try {
-    await deviceKeyring(browserSafe()).put(roomId, keys);
-    // A browser may otherwise clear a page's storage when it has not been visited for a while.
-    await navigator.storage?.persist?.().catch(() => false);
-    return true;
-  } catch {
-    return false;
-  }
+/** A browser may otherwise clear a page's storage when it has not been visited for a while. */
+async function stay(): Promise<void> {
+  await navigator.storage?.persist?.().catch(() => false);
 }
 
 /**

@@ -5,9 +5,10 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 import { Known, type KnownTable } from '#lib/rights/known.ts';
 import { RoomRights } from '#lib/rights/record.ts';
 import type { Months } from '#lib/rights/retention.ts';
-import { browserSafe } from '#lib/vault/browser-safe.ts';
+import { browserSafe, emptyBrowserSafe } from '#lib/vault/browser-safe.ts';
 import { deviceKeyring } from '#lib/vault/keyring.ts';
 import { openName } from '#lib/vault/name.ts';
+import { forgetRoom } from './forget-room.ts';
 
 /** Why something cannot be seen. `missing`: no such room, or no seat in it. */
 export type RightsRefusal = 'missing' | 'trouble';
@@ -62,25 +63,19 @@ export function eraseOwnWords(roomId: RoomId): Promise<boolean> {
   return done(`/api/rooms/${roomId}/erase`, {});
 }
 
-/** Leaves a room for good, and lets this device forget its key. True when that is done. */
+/** Leaves a room for good, and takes everything of it off this device. True when that is done. */
 export async function leaveRoom(roomId: RoomId, erase: boolean): Promise<boolean> {
   const left = await done(`/api/rooms/${roomId}/leave`, { erase });
-  if (left) await forgetRoom(roomId);
+  if (left) await forgetRoom(browserSafe(), roomId);
   return left;
 }
 
-/** Removes everything of a guest, here and on the server. True when that is done. */
-export async function forgetMe(roomId: RoomId, erase: boolean): Promise<boolean> {
+/** Removes everything of a guest, on the server and of every room on this device. True when that is done. */
+export async function forgetMe(erase: boolean): Promise<boolean> {
   const forgotten = await done('/api/guest/forget', { erase });
-  if (forgotten) await forgetRoom(roomId);
+  // The guest is no more: to say that it failed would have them ask in vain.
+  if (forgotten) await emptyBrowserSafe().catch(() => undefined);
   return forgotten;
-}
-
-/** A key that cannot be erased any more is of a room that is closed anyway. */
-async function forgetRoom(roomId: RoomId): Promise<void> {
-  await deviceKeyring(browserSafe())
-    .forget(roomId)
-    .catch(() => undefined);
 }
 
 async function done(address: string, body: unknown): Promise<boolean> {

@@ -52,7 +52,7 @@ export class SessionClient {
   constructor(deps: SessionClientDeps) {
     this.#deps = deps;
     this.#log = new SessionLog(deps);
-    this.#drafts = new Drafts(deps.safe, `draft:${deps.sessionId}:`);
+    this.#drafts = new Drafts(deps.safe, `draft:${deps.roomId}:${deps.sessionId}:`);
     this.#outbox = new Outbox(outboxPlace(deps.roomId, deps.sessionId), {
       safe: deps.safe,
       clock: deps.clock,

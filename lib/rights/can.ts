@@ -43,7 +43,7 @@ const partners: Right = { persons: seated, places: ['partner'] };
 const rights = {
   'exercise:read': open,
   'invitation:ask': open,
-  'entry:guest': open,
+  'entry:guest': { persons: ['anonymous', 'guest', 'account'], places: null },
   'account:sign-in': open,
   'account:create': open,
   'account:reset': open,
@@ -52,7 +52,8 @@ const rights = {
   'account:second-factor': settingUp,
   'account:change': own,
   'account:delete': settingUp,
-  'auth-session:end': known,
+  'auth-session:end': settingUp,
+  'auth-session:here': settingUp,
   'guest:forget': { persons: ['guest'], places: null },
   'room:enter': partners,
   'exercise:propose': partners,

@@ -107,6 +107,7 @@ export const holdings = {
     idleTerm: 'term',
     expiresAt: 'time',
     endedAt: 'time',
+    holderId: 'id',
   },
   Consent: { userId: 'id', text: 'plain', version: 'plain', at: 'time' },
   Account: {
@@ -144,6 +145,7 @@ export const holdings = {
     detail: 'sealed',
     expiresAt: 'time',
     usedAt: 'time',
+    passwordChangedAt: 'time',
   },
   Eviction: { id: 'id', authSessionId: 'id', userId: 'id', roomId: 'id' },
 } as const satisfies Record<string, Record<string, Holding>>;

@@ -35,11 +35,26 @@ export async function takeKeys(
     newest.envelope,
   );
   if (!opened.ok) return opened;
-  const between = await walk(roomId, given, opened.value, known.epoch);
-  const back = between.find(({ epoch }) => epoch === known.epoch);
-  if (!back || !isSame(back.key, known.current)) return refused('unreadable');
-  const older = await walk(roomId, given, oldestRun(known), 1);
-  return accepted(known.with(opened.value, ...between, ...older));
+  return takeGivenKey(roomId, known, opened.value, given);
+}
+
+/**
+ * Takes one key beside those that are held, whoever gave it. One of an epoch that is held must be the same,
+ * and from a newer one the chain must lead back to the newest that is held; refused with `unreadable` if not.
+ */
+export async function takeGivenKey(
+  roomId: RoomId,
+  held: RoomKeys,
+  given: EpochKey,
+  found: Pick<GivenKeys, 'chain'>,
+): Promise<Result<RoomKeys, 'unreadable'>> {
+  const same = held.of(given.epoch);
+  if (same) return isSame(same, given.key) ? accepted(held) : refused('unreadable');
+  const between = await walk(roomId, found, given, held.epoch);
+  const back = between.find(({ epoch }) => epoch === held.epoch);
+  if (!back || !isSame(back.key, held.current)) return refused('unreadable');
+  const older = await walk(roomId, found, oldestRun(held), 1);
+  return accepted(held.with(given, ...between, ...older));
 }
 
 /** The newest key that this keyholder sealed for itself. */
@@ -60,7 +75,7 @@ async function sealedByItself(
 /** The keys before this one, as far as the chain opens, down to an epoch. */
 async function walk(
   roomId: RoomId,
-  { chain }: GivenKeys,
+  { chain }: Pick<GivenKeys, 'chain'>,
   from: EpochKey,
   downTo: number,
 ): Promise<readonly EpochKey[]> {

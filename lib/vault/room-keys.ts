@@ -16,12 +16,13 @@ export class RoomKeys {
   readonly current: RoomKey;
   readonly #all: ReadonlyMap<number, RoomKey>;
 
+  /** Of two keys of one epoch the first counts. */
   constructor(first: EpochKey, ...rest: readonly EpochKey[]) {
     const all = [first, ...rest];
     const newest = all.reduce((best, one) => (one.epoch > best.epoch ? one : best));
     this.epoch = newest.epoch;
     this.current = newest.key;
-    this.#all = new Map(all.map(({ epoch, key }) => [epoch, key]));
+    this.#all = new Map(all.toReversed().map(({ epoch, key }) => [epoch, key]));
   }
 
   /** The key of an epoch; null when it is not here. */
@@ -29,6 +30,7 @@ export class RoomKeys {
     return this.#all.get(epoch) ?? null;
   }
 
+  /** These keys and more. A key that is held stays: another of the same epoch never takes its place. */
   with(...more: readonly EpochKey[]): RoomKeys {
     return new RoomKeys({ epoch: this.epoch, key: this.current }, ...this.newestFirst, ...more);
   }

@@ -39,7 +39,12 @@ export const commands = {
   async link({ db, email, now }) {
     const account = await accountByEmail(db, email);
     if (account) {
-      const secret = await makeTicket(db, 'reset', { userId: account.userId, detail: '', now });
+      const secret = await makeTicket(db, 'reset', {
+        userId: account.userId,
+        account,
+        detail: '',
+        now,
+      });
       const link = linkTo(`/account/reset#v1.${secret}`);
       return did(`To choose a new password with, once, within ten minutes:\n${link}`);
     }
@@ -48,9 +53,10 @@ export const commands = {
     return did(`To make an account with, once, within the hour:\n${link}`);
   },
 
-  'sign-in-link': about(async ({ db, now }, { userId }) => {
+  'sign-in-link': about(async ({ db, now }, account) => {
+    const { userId } = account;
     const detail = writeComing({ way: 'email', stay: false });
-    const secret = await makeTicket(db, 'link', { userId, detail, now });
+    const secret = await makeTicket(db, 'link', { userId, account, detail, now });
     const link = linkTo(`/account/sign-in#v1.link.${secret}`);
     return did(`To sign in with, once, within ten minutes:\n${link}`);
   }),

@@ -1,6 +1,7 @@
 import { deviceClock } from '#lib/client/clock.ts';
 import { exerciseShelf } from '#lib/client/exercise-shelf.ts';
 import { askOver, type ExchangeDeps } from '#lib/client/key-exchange.ts';
+import type { Link } from '#lib/client/link.ts';
 import { RoomClient, type RoomClientDeps } from '#lib/client/room-client.ts';
 import { RoomVault } from '#lib/client/room-vault.ts';
 import type { RoomSnapshot, SessionSnapshot } from '#lib/client/snapshot.ts';
@@ -26,6 +27,11 @@ function servedExercises(url: string): RoomClientDeps['fetchExercise'] {
   return exerciseShelf((address) => fetch(url + address)).fetch;
 }
 
+/** The way of this guest to the server. */
+export function linkOf({ roomId, url, cookie }: Guest): Link {
+  return socketLink(roomId, { url, headers: { cookie, origin: url } });
+}
+
 const patience = 60_000;
 /** After so many acts a partner goes straight to the end. */
 const mostDetours = 30;
@@ -40,14 +46,15 @@ export class Partner {
   readonly #holder: HolderKeys | Promise<HolderKeys>;
   #acts = 0;
 
+  /** @param device what it has of its own: a safe that outlives a page, another way to the server. */
   constructor(
     guest: Guest,
     fetchExercise = servedExercises(guest.url),
-    holder: HolderKeys | Promise<HolderKeys> = newHolder(),
+    device: Partial<Pick<RoomClientDeps, 'safe' | 'link'> & { holder: HolderKeys }> = {},
   ) {
     this.guest = guest;
     const { roomId, keys } = guest;
-    const safe = memorySafe();
+    const safe = device.safe ?? memorySafe();
     this.vault = new RoomVault({
       roomId,
       keys,
@@ -55,15 +62,12 @@ export class Partner {
       clock: deviceClock,
       exchangeDeps: () => this.exchange(),
     });
-    this.#holder = holder;
+    this.#holder = device.holder ?? newHolder();
     this.client = new RoomClient({
       roomId,
       keys: this.vault,
       origin: guest.url,
-      link: socketLink(guest.roomId, {
-        url: guest.url,
-        headers: { cookie: guest.cookie, origin: guest.url },
-      }),
+      link: device.link ?? linkOf(guest),
       safe,
       clock: deviceClock,
       fetchExercise,

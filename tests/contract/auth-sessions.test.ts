@@ -54,7 +54,7 @@ describe('An auth session', () => {
 
   it('counts until it stood idle for its term, and a visit begins that anew', async () => {
     const { userId, sid, at } = await signedIn(authTerms.account);
-    const visit = { userId, authSessionId: sid, way: 'password' };
+    const visit = { userId, authSessionId: sid, way: 'password', since: start };
     expect(await at(start + 29 * minute)).toEqual(visit);
     expect(await at(start + 58 * minute)).toEqual(visit);
     expect(await at(start + 58 * minute + 30 * minute)).toBeNull();
@@ -160,6 +160,7 @@ describe('A cookie of before there were auth sessions', () => {
       userId,
       authSessionId: userId,
       way: 'guest',
+      since: start,
     });
   });
 });

@@ -67,6 +67,7 @@ describe('The database', () => {
       'Account_needs_no_link',
       'AuthSession_ends',
       'AuthSession_goes',
+      'AuthSession_takes_keys',
       'Event_erased_idx',
       'Event_follows',
       'Event_sealed_idx',

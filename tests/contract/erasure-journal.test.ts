@@ -1,5 +1,8 @@
 import { appendFile, copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { Email } from '#lib/account.ts';
+import { accountByEmail, createAccount, deleteAccount } from '#prisma/accounts.ts';
 import { createDatabase } from '#prisma/client.ts';
 import { journalEntries, journalFileOf, noteErasure } from '#prisma/erasure-journal.ts';
 import { createEventStore } from '#prisma/event-store.ts';
@@ -8,6 +11,7 @@ import { sessionOf } from '#prisma/sessions.ts';
 import { emptyWriteAheadLog } from '#prisma/write-ahead-log.ts';
 import { newCanaries, sightings } from '#tests/support/canaries.ts';
 import { databaseBytes } from '#tests/support/database-bytes.ts';
+import { keysEntry, passwordEntry } from '#tests/support/owner.ts';
 import { connectionTo, databaseFile, ownedRoom, sessionIn } from './database-file.ts';
 import { wordsAt } from './event-arbitrary.ts';
 
@@ -52,6 +56,28 @@ describe('The journal of erasures', () => {
     // What is shown of the talk whose words all went says so.
     expect(await sessionOf(again, two)).toMatchObject({ words: 'gone' });
     expect(await sessionOf(again, one)).toMatchObject({ words: 'asked', endedAt: null });
+  });
+
+  it('makes a backup that is put back lose an account that was deleted since', async () => {
+    const file = await databaseFile();
+    const db = await createDatabase({ file });
+    const { roomId, userId } = await ownedRoom(db);
+    const email = v.parse(Email, 'somebody@home.be');
+    const entry = { ...passwordEntry('one'), ...keysEntry('one'), passwordHash: 'hash' };
+    await createAccount(db, { ...entry, userId, email, role: 'partner', consent: 1, now: 2_000 });
+    await emptyWriteAheadLog(db);
+    await copyFile(file, `${file}.backup`);
+    await deleteAccount(db, userId, 3_000);
+    await db.$disconnect();
+
+    await restore(file, `${file}.backup`);
+    const again = await connectionTo(file);
+    expect(await accountByEmail(again, email)).not.toBeNull();
+    await reapplyErasures(again, Date.now());
+    expect(await accountByEmail(again, email)).toBeNull();
+    expect(await again.user.count()).toBe(0);
+    expect(await again.room.count({ where: { id: roomId } })).toBe(0);
+    expect(sightings([email], databaseBytes(file))).toEqual([]);
   });
 
   it('is written before anything is erased: without it nothing goes', async () => {

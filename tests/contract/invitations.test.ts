@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { visitorStanding } from '#app/visitor-standing.ts';
 import { otherSeat, type Seat } from '#lib/dialogue/seat.ts';
 import type { Database } from '#prisma/client.ts';
 import {
@@ -214,6 +215,27 @@ describe('An invitation', () => {
     const third = await joiner(db, await invite(db, room));
     expect((await redeemInvitation(db, { ...third, userId: second.userId })).ok).toBe(true);
     expect(await seatOf(db, room.roomId, second.userId)).toBe('b');
+  });
+
+  it('gives who kept the seat and lost the keys the key it brings, and the seat again', async () => {
+    const { db, room, join } = await scene();
+    await redeemInvitation(db, join);
+    const invitation = await invite(db, room);
+    const again = { ...(await joiner(db, invitation)), userId: join.userId };
+    const open = { standing: 'open', roomId: room.roomId, seat: 'b', wrappedKey: 'wrapped key' };
+    expect(await visitorStanding(db, join.userId, again)).toEqual({ ...open, seated: true });
+    expect(await visitorStanding(db, fresh.user(), again)).toEqual({ ...open, seated: false });
+    expect(await visitorStanding(db, null, again)).toEqual({ ...open, seated: false });
+    expect(await visitorStanding(db, room.userId, again)).toEqual({ standing: 'own' });
+    const seat = { ok: true, value: { roomId: room.roomId, seat: 'b' } };
+    expect(await redeemInvitation(db, again)).toEqual(seat);
+    expect(await seatOf(db, room.roomId, join.userId)).toBe('b');
+    const yours = await visitorStanding(db, join.userId, again);
+    expect(yours).toEqual({ ...open, standing: 'yours', seated: true });
+    const used = { ...again, claimHash: fresh.digest() };
+    const seated = { standing: 'seated', roomId: room.roomId };
+    expect(await visitorStanding(db, join.userId, used)).toEqual(seated);
+    expect(await visitorStanding(db, room.userId, used)).toEqual(seated);
   });
 
   it('does not let an older claim take back a seat that was given anew', async () => {

@@ -80,7 +80,12 @@ const others: readonly Asked[] = [
   { target: '/', status: 400, headers: { 'Content-Length': 'long' }, policy: bare },
 ];
 
-const pages: readonly Asked[] = addressesOf('page.tsx').map((target) => ({ target, status: 200 }));
+/** Of whoever is not signed in, these ask it first. */
+const behindSignIn: ReadonlySet<string> = new Set(['/account', '/account/unlock']);
+const pages: readonly Asked[] = addressesOf('page.tsx').map((target) => ({
+  target,
+  status: behindSignIn.has(target) ? 307 : 200,
+}));
 const routes: readonly Asked[] = addressesOf('route.ts').map((target) => ({ target }));
 
 test('every answer carries the headers of its kind, and says nothing of who made the server', async ({

@@ -1,22 +1,8 @@
 import { overflowOf, violationsOn } from './axe.ts';
 import { begin } from './begin.ts';
 import type { Device } from './device.ts';
+import { losesItsKeys } from './safe.ts';
 import { expect, test } from './test.ts';
-
-/** A browser that has cleared what it kept: the seat is still its own, the keys are gone. */
-async function losesItsKeys({ page, cable }: Device): Promise<void> {
-  const room = page.url();
-  await page.goto(`${cable.url}/help`);
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('weerklank');
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(new Error('Not cleared'));
-      }),
-  );
-  await page.goto(room);
-}
 
 const heading = (device: Device, name: string) => device.page.getByRole('heading', { name });
 
@@ -75,10 +61,34 @@ test('other digits give nothing, and it can begin again', async ({ coupleIn }) =
   const before = await digitsOn(an);
   await an.button(keys.compare.other).click();
   await expect(heading(an, keys.wrong.title)).toBeVisible();
+  // Nothing is asked anew until whoever lost the keys says so.
+  await expect(heading(bo, keys.gone.title)).toBeVisible();
   await an.button(keys.wrong.again).click();
+  await expect(heading(an, keys.give.nobody)).toBeVisible();
+  await bo.button(keys.wrong.again).click();
+  await bo.button(keys.ask.start).click();
   await an.button(keys.give.start).click();
   await expect(heading(an, keys.compare.title)).toBeVisible();
   expect(await digitsOn(an)).not.toBe(before);
+});
+
+test('a new link brings the keys to who kept the seat', async ({ coupleIn }) => {
+  const { an, bo } = await coupleIn('nl');
+  const { room } = an.messages;
+  await losesItsKeys(bo);
+  await expect(heading(bo, room.key.missingTitle)).toBeVisible();
+  await bo.page.goto(`${bo.cable.url}/help`);
+  await an.button(an.named(room.again.open)).click();
+  const dialog = an.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: room.invite.make }).click();
+  const link = await dialog.getByLabel(room.invite.link).inputValue();
+  await bo.acceptLink(link);
+  await expect(bo.library).toBeVisible();
+  // Opened again by who holds what it brings, it only leads to the room.
+  const { pathname, hash } = new URL(link);
+  await bo.page.goto('about:blank');
+  await bo.page.goto(bo.cable.url + pathname + hash);
+  await expect(bo.library).toBeVisible();
 });
 
 test('a stranger asks in vain', async ({ coupleIn, deviceFor }) => {

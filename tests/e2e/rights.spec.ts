@@ -8,6 +8,7 @@ import type { Device } from './device.ts';
 import { Keyboard } from './keyboard.ts';
 import { replayKept } from './replaying.ts';
 import { RightsScreen } from './rights-screen.ts';
+import { namesOn } from './safe.ts';
 import { talks } from './talk.ts';
 import { type Couple, expect, test } from './test.ts';
 
@@ -281,11 +282,13 @@ test('a guest has everything of theirs removed, words and all', async ({ coupleI
   expect(await db.consent.findMany({ where: { userId: user } })).toMatchObject([
     { text: 'guest', version: 1 },
   ]);
+  expect(await namesOn(couple.bo)).not.toEqual([]);
   await bo.open('leave');
   await couple.bo.button(leave.forget).click();
   await couple.bo.page.getByRole('radio', { name: leave.erase }).check();
   await couple.bo.button(leave.forgetSure).click();
   await expect(couple.bo.page.getByRole('heading', { name: leave.forgotten })).toBeFocused();
+  expect(await namesOn(couple.bo)).toEqual([]);
   expect(await db.user.count({ where: { id: user } })).toBe(0);
   const words = { author: 'b', sealed: { not: null }, session: { roomId } };
   expect(await db.event.count({ where: words })).toBe(0);

@@ -39,11 +39,14 @@ async function isOut(visitor: Visitor, roomId: string): Promise<void> {
   const asked = [
     await visitor.get('/api/account/overview'),
     await visitor.account('vault'),
-    await visitor.account('totp/begin'),
-    await visitor.account('passkey/register-options'),
-    await visitor.account('auth-sessions/end', { id: null }),
+    await visitor.account('totp/begin', { proof: null }),
+    await visitor.account('passkey/register-options', { proof: null }),
+    await visitor.account('auth-sessions/end', { id: null, proof: null }),
     await visitor.account('password', { ...proofOf('x'), ...passwordEntry('y') }),
-    await visitor.account('recovery', { ...proofOf('x'), recoveryWrap: 'r' }),
+    await visitor.account('recovery', {
+      ...proofOf('x'),
+      recoveryWrap: keysEntry('x').recoveryWrap,
+    }),
     await visitor.account('backup', proofOf('x')),
     await visitor.account('delete', proofOf('x')),
   ];
@@ -85,9 +88,9 @@ describe('Signing out', () => {
       sessions.every((other) => other.createdAt <= createdAt),
     ) ?? { id: '' };
     const stranger = await house.owner();
-    await stranger.visitor.account('auth-sessions/end', { id });
+    await stranger.visitor.account('auth-sessions/end', { id, proof: null });
     expect((await phone.get('/api/account/overview')).status).toBe(200);
-    expect((await visitor.account('auth-sessions/end', { id })).status).toBe(200);
+    expect((await visitor.account('auth-sessions/end', { id, proof: null })).status).toBe(200);
     await socket.closed;
     await isOut(phone, roomId);
     expect((await visitor.get('/api/account/overview')).status).toBe(200);
@@ -96,7 +99,7 @@ describe('Signing out', () => {
   it('is done for all others at once', async () => {
     const { visitor, phone, roomId } = await atHome();
     const socket = await enterRoom(phone, roomId);
-    await visitor.account('auth-sessions/end', { id: null });
+    await visitor.account('auth-sessions/end', { id: null, proof: null });
     await socket.closed;
     await isOut(phone, roomId);
     expect(await knock(visitor, roomId)).toBeInstanceOf(RawClient);
@@ -141,10 +144,10 @@ describe('Another password', () => {
   });
 
   it('or a recovery code asks for the app as well, where there is one', async () => {
-    const { visitor, password, userId } = await atHome();
+    const { visitor, email, password, userId } = await atHome();
     const { secret } = await addApp(visitor);
     await nextStep(house.db, userId);
-    const change = { recoveryWrap: 'another recovery' };
+    const change = { recoveryWrap: keysEntry('another').recoveryWrap };
     const without = await visitor.account('recovery', { ...proofOf(password), ...change });
     expect(without).toMatchObject({ status: 403, body: { reason: 'proof' } });
     const other = house.visitor();
@@ -152,6 +155,8 @@ describe('Another password', () => {
     const proof = proofOf(password, totpOf(secret));
     expect((await other.account('recovery', { ...proof, ...change })).status).toBe(200);
     expect((await visitor.account('vault')).body).toMatchObject(change);
+    const told = [await house.mailbox.next(email), await house.mailbox.next(email)];
+    expect(told.map(({ subject }) => subject).join()).toContain('herstelcode');
   });
 });
 

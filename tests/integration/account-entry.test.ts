@@ -2,7 +2,6 @@ import { parseOptions } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { House, publicUrl } from '#tests/support/house.ts';
 import {
-  authKeyOf,
   keysEntry,
   newAccount,
   passwordEntry,
@@ -121,58 +120,6 @@ describe('An account', () => {
   });
 });
 
-describe('Whether an address has an account', () => {
-  it('is told by no answer, and its owner alone hears of it', async () => {
-    const { email } = await house.owner();
-    const nobody = house.address();
-    const both = async (path: string, rest: object) => {
-      const [one, other] = [house.visitor(), house.visitor()];
-      const known = await one.account(path, { email, ...rest });
-      const unknown = await other.account(path, { email: nobody, ...rest });
-      expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
-      expect([...other.jar.keys()]).toEqual([...one.jar.keys()]);
-      return known;
-    };
-    await both('create/ask', { language: 'nl' });
-    await both('reset/ask', { language: 'nl' });
-    await both('link/ask', { language: 'nl' });
-    const wrong = { authKey: authKeyOf('wrong'), stay: false };
-    expect(await both('sign-in', wrong)).toMatchObject({ body: { step: 'refused' } });
-    const held = [email, nobody].map((address) =>
-      Promise.all(Array.from({ length: 5 }, () => passwordStep(house.visitor(), address, 'wrong'))),
-    );
-    for (const steps of await Promise.all(held)) {
-      expect(steps).toContainEqual({ step: 'wait', seconds: expect.any(Number) });
-    }
-
-    const told = [1, 2, 3].map(() => house.mailbox.next(email));
-    const subjects = (await Promise.all(told)).map(({ subject }) => subject).sort();
-    expect(subjects).toHaveLength(3);
-    expect((await house.mailbox.next(nobody)).text).toContain('/account/create#v1.');
-    expect(house.mailbox.mails.filter(({ to }) => to === nobody)).toEqual([]);
-  });
-
-  it('is not told by how a password is to be split', async () => {
-    const { email } = await house.owner();
-    const split = async (address: string) => {
-      const { status, body } = await house.visitor().account('stretch', { email: address });
-      expect(status).toBe(200);
-      return body;
-    };
-    const known = await split(email);
-    const unknown = await split('nobody@home.test');
-    const shape = {
-      salt: expect.stringMatching(/^[\w-]{22}$/),
-      memory: 65_536,
-      passes: 3,
-      lanes: 1,
-    };
-    expect([known, unknown]).toEqual([shape, shape]);
-    expect(await split('nobody@home.test')).toEqual(unknown);
-    expect(await split('nobody@home.nl')).not.toEqual(unknown);
-  });
-});
-
 describe('Signing in', () => {
   it('takes the right password, and nothing else', async () => {
     const { email, password } = await house.owner();
@@ -244,51 +191,6 @@ describe('Signing in', () => {
   });
 });
 
-describe('A ticket', () => {
-  it('lets in once, and only for what it was made for', async () => {
-    const { email, password } = await house.owner();
-    const step = await passwordStep(house.visitor(), email, password);
-    const ticket = ticketIn({ body: step });
-    for (const path of ['create/open', 'reset/open', 'link/open']) {
-      expect(await house.visitor().account(path, { ticket })).toMatchObject(spent);
-    }
-    const visitors = Array.from({ length: 8 }, () => house.visitor());
-    await Promise.all(visitors.map((visitor) => visitor.enter(ticket)));
-    const overviews = await Promise.all(
-      visitors.map((visitor) => visitor.get('/api/account/overview')),
-    );
-    expect(overviews.filter(({ status }) => status === 200)).toHaveLength(1);
-    await visitors[0]?.enter('A'.repeat(43));
-    await visitors[0]?.enter('');
-    const answer = await house.visitor().enter(ticket);
-    expect(JSON.stringify(answer)).not.toContain(ticket);
-  });
-
-  it('that ran out lets nobody in, and is forgotten', async () => {
-    const { email, password } = await house.owner();
-    const visitor = house.visitor();
-    const ticket = ticketIn({ body: await passwordStep(visitor, email, password) });
-    await house.db.ticket.updateMany({ where: { purpose: 'in' }, data: { expiresAt: Date.now() } });
-    await visitor.enter(ticket);
-    expect((await visitor.get('/api/account/overview')).status).toBe(403);
-  });
-
-  it('from a mail signs in, once', async () => {
-    const { email } = await house.owner();
-    const visitor = house.visitor();
-    await visitor.account('link/ask', { email, language: 'nl' });
-    const mail = await house.mailbox.next(email);
-    expect(mail.text).toContain(`${publicUrl}/account/sign-in#v1.link.`);
-    const ticket = ticketInLink(mail.text);
-    const opened = await visitor.account('link/open', { ticket });
-    expect(opened).toMatchObject({ status: 200, body: { step: 'in' } });
-    expect(await visitor.account('link/open', { ticket })).toMatchObject(spent);
-    await visitor.enter(ticketIn(opened));
-    const { body } = await visitor.get('/api/account/overview');
-    expect(body).toMatchObject({ email, authSessions: [{ way: 'email' }, { way: 'password' }] });
-  });
-});
-
 describe('The routes of accounts', () => {
   it('take nothing from pages of others, in no other form, and nothing that does not fit', async () => {
     const visitor = house.visitor();
@@ -318,11 +220,13 @@ describe('The routes of accounts', () => {
       const asked = await Promise.all([
         visitor.get('/api/account/overview'),
         visitor.account('vault'),
-        visitor.account('totp/begin'),
-        visitor.account('passkey/register-options'),
-        visitor.account('passkey/remove', { id: 'a' }),
+        visitor.account('totp/begin', { proof: null }),
+        visitor.account('passkey/register-options', { proof: null }),
+        visitor.account('passkey/remove', { id: 'a', proof: null }),
+        visitor.account('auth-sessions/end', { id: null, proof: null }),
+        visitor.account('auth-sessions/here', { holderId: 'A'.repeat(22) }),
       ]);
-      expect(asked.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+      expect(asked.map(({ status }) => status)).toEqual(asked.map(() => 403));
     }
   });
 

@@ -28,7 +28,7 @@ async function second(visitor: Visitor, ticket: string, factor: unknown): Promis
 async function withPasskey(role: 'partner' | 'therapist' = 'partner') {
   const owner = await house.owner({ role });
   const device = new Authenticator(publicUrl);
-  const { body } = await owner.visitor.account('passkey/register-options');
+  const { body } = await owner.visitor.account('passkey/register-options', { proof: null });
   const made = { response: device.make(body), name: 'Phone' };
   const answer = await owner.visitor.account('passkey/register', made);
   return { ...owner, device, answer, made };
@@ -48,7 +48,7 @@ async function tapped(device: Authenticator, twist?: Twist) {
 describe('An authenticator app', () => {
   it('is in use once it showed a code, and is asked for from then on', async () => {
     const { visitor, email, password, userId } = await house.owner();
-    const begun = await visitor.account('totp/begin');
+    const begun = await visitor.account('totp/begin', { proof: null });
     const { secret } = v.parse(v.object({ secret: v.string() }), begun.body);
     const ticket = ticketIn(begun);
     const stranger = await house.owner();
@@ -70,13 +70,13 @@ describe('An authenticator app', () => {
     await newcomer.enter(ticketIn({ body: inside }));
     const { body } = await newcomer.get('/api/account/overview');
     expect(body).toMatchObject({ totp: true, backupCodesLeft: 10 });
-    expect(await visitor.account('totp/begin')).toMatchObject({ status: 400 });
+    expect(await visitor.account('totp/begin', { proof: null })).toMatchObject({ status: 400 });
     expect((await house.mailbox.next(email)).text).toContain(`${publicUrl}/account`);
   });
 
   it('that shows a wrong code is not taken into use', async () => {
     const { visitor } = await house.owner();
-    const begun = await visitor.account('totp/begin');
+    const begun = await visitor.account('totp/begin', { proof: null });
     const answer = await visitor.account('totp/confirm', {
       ticket: ticketIn(begun),
       code: codeOf('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'),
@@ -162,7 +162,7 @@ describe('A passkey', () => {
     });
     const row = await house.db.passkey.findUniqueOrThrow({ where: { id: device.id } });
     expect(row).toMatchObject({ userId, transports: 'internal', counter: 1n });
-    const options = (await visitor.account('passkey/register-options')).body;
+    const options = (await visitor.account('passkey/register-options', { proof: null })).body;
     expect(options).toMatchObject({ options: { excludeCredentials: [{ id: device.id }] } });
     expect(JSON.stringify(options)).toContain(
       Buffer.from(userId, 'base64url').toString('base64url'),
@@ -202,7 +202,8 @@ describe('A passkey', () => {
 
   it('is made for nobody else, and not unverified or elsewhere', async () => {
     const [one, other] = [await house.owner(), await house.owner()];
-    const options = async () => (await one.visitor.account('passkey/register-options')).body;
+    const options = async () =>
+      (await one.visitor.account('passkey/register-options', { proof: null })).body;
     const device = new Authenticator(publicUrl);
     const theirs = { response: device.make(await options()), name: 'Mine' };
     expect((await other.visitor.account('passkey/register', theirs)).status).toBe(422);
@@ -219,9 +220,11 @@ describe('A passkey', () => {
     const step = await passwordStep(house.visitor(), email, password);
     expect(step).toMatchObject({ step: 'second', ways: ['passkey', 'backup'] });
     const stranger = await house.owner();
-    await stranger.visitor.account('passkey/remove', { id: device.id });
+    await stranger.visitor.account('passkey/remove', { id: device.id, proof: null });
     expect((await tapped(device)).step).toMatchObject({ step: 'in' });
-    expect((await visitor.account('passkey/remove', { id: device.id })).status).toBe(200);
+    expect((await visitor.account('passkey/remove', { id: device.id, proof: null })).status).toBe(
+      200,
+    );
     expect((await tapped(device)).step).toEqual({ step: 'refused' });
     expect(await passwordStep(visitor, email, password)).toMatchObject({ step: 'in' });
     const { body } = await visitor.get('/api/account/overview');
@@ -255,11 +258,13 @@ describe('A therapist', () => {
     const needed = { status: 409, body: { reason: 'needed' } };
     expect(await visitor.account('totp/remove', await proof())).toMatchObject(needed);
     const device = new Authenticator(publicUrl);
-    const { body } = await visitor.account('passkey/register-options');
+    const { body } = await visitor.account('passkey/register-options', { proof: null });
     const made = { response: device.make(body), name: 'Key' };
     expect((await visitor.account('passkey/register', made)).status).toBe(200);
     expect((await visitor.account('totp/remove', await proof())).status).toBe(200);
-    expect(await visitor.account('passkey/remove', { id: device.id })).toMatchObject(needed);
+    expect(await visitor.account('passkey/remove', { id: device.id, proof: null })).toMatchObject(
+      needed,
+    );
     expect((await visitor.account('password', change)).status).toBe(200);
   });
 });

@@ -1,7 +1,5 @@
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { holdForAccount, renew, rotateIfDue } from '#lib/client/key-exchange.ts';
-import { type RoomId, UserId } from '#lib/dialogue/id.ts';
+import { holdForAccount, renew } from '#lib/client/key-exchange.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { newHolder } from '#lib/vault/holder-keys.ts';
 import { parseInvitationFragment } from '#lib/vault/link.ts';
@@ -10,86 +8,26 @@ import { unwrapRoomKey } from '#lib/vault/wrap.ts';
 import type { Database } from '#prisma/client.ts';
 import { keyholdersIn, removeKeyholder } from '#prisma/keyholders.ts';
 import { keyStateOf } from '#prisma/room-epochs.ts';
-import { databaseFile, fresh } from '#tests/contract/database-file.ts';
+import { fresh } from '#tests/contract/database-file.ts';
 import { moveExchanges } from '#tests/support/exchanges.ts';
 import { RawClient } from '#tests/support/raw-client.ts';
 import { introductionOf } from '#tests/support/raw-joining.ts';
-import { realtimeNode } from '#tests/support/realtime-node.ts';
-import { coupleIn, joinWith } from '#tests/support/seats.ts';
 import {
-  arrive,
-  arriveBoth,
-  isAt,
-  level,
-  make,
-  open,
-  playPart,
-  playUntil,
-} from '#tests/support/talking.ts';
-import { Wiretap } from '#tests/support/wiretap.ts';
+  deviceOf,
+  epochIs,
+  keptRoom,
+  remove,
+  rotateElsewhere,
+  textsOf,
+  userIn,
+} from '#tests/support/rotating.ts';
+import { joinWith } from '#tests/support/seats.ts';
+import { arrive, isAt, level, make, open, playPart, playUntil } from '#tests/support/talking.ts';
 import type { Guest } from '../../scripts/drive/guest.ts';
-import type { Partner } from '../../scripts/drive/partner.ts';
-
-async function room() {
-  const node = await realtimeNode(await databaseFile());
-  const tap = await Wiretap.before(Number(new URL(node.url).port));
-  const guests = await coupleIn(node.db, tap.url);
-  const partners = await arriveBoth(guests);
-  const { roomId } = guests.a;
-  await known(node.db, roomId, 2);
-  return { node, tap, guests, partners, roomId };
-}
-
-/** Waits until the server knows of so many devices in a room. */
-async function known(db: Database, roomId: RoomId, count: number): Promise<void> {
-  while ((await keyholdersIn(db, roomId)).length < count) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-/** One more device of this partner, which the server knows of. */
-async function deviceOf(db: Database, guest: Guest): Promise<Partner> {
-  const before = (await keyholdersIn(db, guest.roomId)).length;
-  const device = arrive(guest);
-  await device.until(({ view }) => view);
-  await known(db, guest.roomId, before + 1);
-  return device;
-}
-
-async function userIn(db: Database, roomId: RoomId, seat: Seat): Promise<UserId> {
-  const row = await db.seat.findUniqueOrThrow({ where: { roomId_seat: { roomId, seat } } });
-  return v.parse(UserId, row.userId);
-}
-
-/** Takes a device out, as its owner would on their account page. */
-async function remove(db: Database, device: Partner): Promise<void> {
-  const { roomId, seat } = device.guest;
-  const { holder } = await device.exchange();
-  const userId = await userIn(db, roomId, seat);
-  await removeKeyholder(db, { userId, of: { holderId: holder.id }, now: Date.now() });
-}
-
-/** Gives the room a new key behind everyone's back, as a device that is elsewhere would. */
-async function rotateElsewhere(db: Database, guest: Guest): Promise<void> {
-  const device = await deviceOf(db, guest);
-  const lost = await deviceOf(db, guest);
-  lost.close();
-  device.close();
-  await remove(db, lost);
-  const rotated = await rotateIfDue(await device.exchange(), device.vault.held);
-  if (!rotated.ok) throw new Error(rotated.reason);
-}
-
-const epochIs = (epoch: number) => (one: Partner) =>
-  one.until(({ view }) => view?.epoch === epoch && one.vault.held.epoch === epoch);
-
-function texts({ lines }: Partner): string[] {
-  return lines.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []));
-}
 
 describe('A room whose key changes', () => {
   it('in the middle of a session loses nothing and doubles nothing', async () => {
-    const { node, guests, partners } = await room();
+    const { node, guests, partners } = await keptRoom();
     const [a, b] = partners;
     await open(partners);
     let epoch = 1;
@@ -103,7 +41,7 @@ describe('A room whose key changes', () => {
     await Promise.all([playPart(a), playPart(b)]);
     await level(a, b);
     await level(b, a);
-    expect(texts(a).toSorted()).toEqual([...a.said, ...b.said].toSorted());
+    expect(textsOf(a).toSorted()).toEqual([...a.said, ...b.said].toSorted());
     expect(b.lines).toEqual(a.lines);
     expect([a, b].map(({ session }) => session?.intact)).toEqual([true, true]);
     const rows = await node.db.event.findMany({ where: { hash: { not: null } } });
@@ -112,7 +50,7 @@ describe('A room whose key changes', () => {
   });
 
   it('while both have just answered takes both answers, sealed again', async () => {
-    const { node, tap, guests, partners } = await room();
+    const { node, tap, guests, partners } = await keptRoom();
     const [a, b] = partners;
     await open(partners);
     await playUntil(partners, (one) => isAt(one, 'arrive'));
@@ -132,7 +70,7 @@ describe('A room whose key changes', () => {
   });
 
   it('acknowledges what landed before, when its answer was lost, and takes no former key after', async () => {
-    const { node, tap, guests, partners } = await room();
+    const { node, tap, guests, partners } = await keptRoom();
     const [a, b] = partners;
     await open(partners);
     await playUntil(partners, (one) => isAt(one, 'give-back'));
@@ -160,11 +98,11 @@ describe('A room whose key changes', () => {
     expect(answer).toEqual({ ok: false, reason: 'stale-epoch' });
     thief.socket.terminate();
     await Promise.all([playPart(a), playPart(b)]);
-    expect(texts(a).toSorted()).toEqual([...a.said, ...b.said].toSorted());
+    expect(textsOf(a).toSorted()).toEqual([...a.said, ...b.said].toSorted());
   });
 
   it('is given another by whoever comes first after someone left', async () => {
-    const { node, guests, partners, roomId } = await room();
+    const { node, guests, partners, roomId } = await keptRoom();
     const { db } = node;
     for (const one of partners) one.close();
     const userId = await userIn(db, roomId, 'b');
@@ -177,7 +115,7 @@ describe('A room whose key changes', () => {
   });
 
   it('gives it to no public key that somebody put into the database', async () => {
-    const { node, guests, partners, roomId } = await room();
+    const { node, guests, partners, roomId } = await keptRoom();
     const { db } = node;
     const evil = await newHolder();
     const userId = await userIn(db, roomId, 'b');
@@ -203,7 +141,7 @@ describe('A room whose key changes', () => {
 
 describe('A device that was taken out', () => {
   it('reads nothing that is said from then on, and cannot say anything', async () => {
-    const { node, tap, guests, partners } = await room();
+    const { node, tap, guests, partners } = await keptRoom();
     const [a, b] = partners;
     await open(partners);
     await playUntil(partners, (one) => isAt(one, 'give-back'));
@@ -223,15 +161,15 @@ describe('A device that was taken out', () => {
     expect(a.lines).toHaveLength(before);
     await b.act('mirror', 0);
     await a.until(() => isAt(a, 'landed'));
-    expect(texts(a)).toEqual(expect.arrayContaining(b.said));
-    expect(texts(lost)).not.toEqual(expect.arrayContaining(b.said));
+    expect(textsOf(a)).toEqual(expect.arrayContaining(b.said));
+    expect(textsOf(lost)).not.toEqual(expect.arrayContaining(b.said));
     expect(lost.vault.held.epoch).toBe(1);
   });
 });
 
 describe('An account', () => {
   it('opens on a new device every key there has been, also those the other made meanwhile', async () => {
-    const { node, guests, partners, roomId } = await room();
+    const { node, guests, partners, roomId } = await keptRoom();
     const { db } = node;
     const [a, b] = partners;
     const account = await newHolder();
@@ -267,7 +205,7 @@ describe('A partner who lets the other in again', () => {
   }
 
   it('gives them everything that was said, and the lost device nothing that will be', async () => {
-    const { node, guests, partners, roomId } = await room();
+    const { node, guests, partners, roomId } = await keptRoom();
     const { db } = node;
     const [a, b] = partners;
     await open(partners);
@@ -290,12 +228,12 @@ describe('A partner who lets the other in again', () => {
     const back = arrive(guest);
     await level(a, back);
     await back.until(({ names }) => names.a === 'An');
-    expect(texts(back).toSorted()).toEqual(saidBefore.toSorted());
+    expect(textsOf(back).toSorted()).toEqual(saidBefore.toSorted());
     expect(back.vault.held.of(1)).toEqual(guests.a.keys.current);
 
     await back.act('mirror', 0);
     await a.until(() => isAt(a, 'landed'));
-    expect(texts(a)).toEqual(expect.arrayContaining(back.said));
+    expect(textsOf(a)).toEqual(expect.arrayContaining(back.said));
     const row = await db.event.findFirstOrThrow({
       where: { sessionId: a.session?.sessionId ?? '', hash: { not: null } },
       orderBy: { seq: 'desc' },
@@ -307,7 +245,7 @@ describe('A partner who lets the other in again', () => {
   });
 
   it('can do so only while they are away', async () => {
-    const { node, partners, roomId } = await room();
+    const { node, partners, roomId } = await keptRoom();
     const [a] = partners;
     expect(await a.client.makeInvitation('b')).toBeNull();
     expect(await keyStateOf(node.db, roomId)).toEqual({ epoch: 1, rotationDue: false });
@@ -318,7 +256,7 @@ describe('A partner who lets the other in again', () => {
   });
 
   it('cannot do so for whoever has an account', async () => {
-    const { node, partners, roomId } = await room();
+    const { node, partners, roomId } = await keptRoom();
     const { db } = node;
     const [a, b] = partners;
     b.close();
@@ -334,7 +272,7 @@ describe('A partner who lets the other in again', () => {
   });
 
   it('is not believed when the link holds a former key', async () => {
-    const { node, guests, partners } = await room();
+    const { node, guests, partners } = await keptRoom();
     const [a, b] = partners;
     await open([a, b]);
     await make(a, { type: 'stop' });

@@ -18,7 +18,10 @@ export function totpOf(secret: string, ahead = 0) {
 export async function addApp(
   visitor: Visitor,
 ): Promise<{ secret: string; codes: readonly string[] }> {
-  const { secret, ticket } = v.parse(TotpBegun, (await visitor.account('totp/begin')).body);
+  const { secret, ticket } = v.parse(
+    TotpBegun,
+    (await visitor.account('totp/begin', { proof: null })).body,
+  );
   const { body } = await visitor.account('totp/confirm', { ticket, code: codeOf(secret) });
   return { secret, codes: v.parse(BackupCodes, body).codes };
 }

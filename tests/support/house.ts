@@ -35,6 +35,11 @@ export class House {
     return new House(weerklank, mailbox, db);
   }
 
+  /** Where its database lies. */
+  get file(): string {
+    return join(this.weerklank.dataDir, 'weerklank.db');
+  }
+
   async close(): Promise<void> {
     await this.db.$disconnect();
     await this.weerklank.stop();

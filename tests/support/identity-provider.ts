@@ -79,9 +79,13 @@ export class IdentityProvider {
     await once(this.#server, 'close');
   }
 
-  /** Goes to the provider and signs in there. @returns the path with which it sends the browser back. */
-  async signInAt(visitor: Visitor): Promise<string> {
-    const { body } = await visitor.auth('signin/oidc', {});
+  /**
+   * Goes to the provider and signs in there.
+   * @param towards where the page that sends them there wants them to be afterwards.
+   * @returns the path with which it sends the browser back.
+   */
+  async signInAt(visitor: Visitor, towards = '/account/sign-in'): Promise<string> {
+    const { body } = await visitor.auth('signin/oidc', { callbackUrl: towards });
     let address = v.parse(v.object({ url: v.string() }), body).url;
     this.asked = new URL(address).searchParams;
     const jar = new Map<string, string>();
@@ -101,7 +105,7 @@ export class IdentityProvider {
   }
 
   /** Goes there and comes back. */
-  async thereAndBack(visitor: Visitor): Promise<Came> {
-    return visitor.get(await this.signInAt(visitor));
+  async thereAndBack(visitor: Visitor, towards?: string): Promise<Came> {
+    return visitor.get(await this.signInAt(visitor, towards));
   }
 }

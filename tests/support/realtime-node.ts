@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 import type { Time } from '#lib/dialogue/id.ts';
-import { createLog } from '#lib/log.ts';
+import { createLog, type Log } from '#lib/log.ts';
 import { createDatabase, type Database } from '#prisma/client.ts';
 import { type NodeSettings, startNode } from '#server/node.ts';
 import { library } from './exercises.ts';
@@ -21,15 +21,16 @@ export interface RealtimeNode {
  * Starts a node on a migrated database file.
  * @param now the clock the node goes by.
  * @param settings what is set otherwise than in most tests.
+ * @param log where it writes; nowhere when left out.
  */
 export async function realtimeNode(
   file: string,
   now: () => Time = Date.now,
   settings: Partial<NodeSettings> = {},
+  log: Log = createLog('silent'),
 ): Promise<RealtimeNode> {
   const server = createServer();
   const db = await createDatabase({ file });
-  const log = createLog('silent');
   const node = await startNode(
     server,
     { ...settingsFor(0), ...settings },

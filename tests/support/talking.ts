@@ -13,7 +13,7 @@ export const exercise = { id: mirrorDialogue.id, version: mirrorDialogue.version
 
 /** Someone at a screen, who leaves when the test is over. */
 export function arrive(guest: Guest, holder?: HolderKeys): Partner {
-  const partner = new Partner(guest, fetchExercise, holder);
+  const partner = new Partner(guest, fetchExercise, holder ? { holder } : {});
   onTestFinished(() => partner.close());
   return partner;
 }

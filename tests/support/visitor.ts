@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
+import { consentVersions } from '#lib/rights/consent.ts';
 
 /** What came back: how it went, and what it says. */
 export interface Came {
@@ -7,6 +8,12 @@ export interface Came {
   body: unknown;
   location: string | null;
 }
+
+/** What goes along with every entry of a guest. */
+export const guestFields = {
+  sealedName: 'wk1.aaaaaaaaaaaaaaaa.name-of-somebody',
+  consent: String(consentVersions.guest),
+};
 
 const Csrf = v.object({ csrfToken: v.string() });
 
@@ -59,8 +66,13 @@ export class Visitor {
   /** Starts a room as a guest; answers with its id. */
   async startRoom(): Promise<string> {
     const roomId = randomBytes(16).toString('base64url');
-    await this.auth('callback/guest', { intent: 'start', roomId, sealedName: 'v1.aaaa.bbbb' });
+    await this.enterAsGuest({ intent: 'start', roomId });
     return roomId;
+  }
+
+  /** Comes in as a guest who agrees to today's text. */
+  enterAsGuest(entry: Record<string, string>): Promise<Came> {
+    return this.auth('callback/guest', { ...entry, ...guestFields });
   }
 
   signOut(): Promise<Came> {
@@ -73,7 +85,7 @@ export class Visitor {
     return this.#ask(`/api/auth/${action}`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.#origin },
-      body: new URLSearchParams({ ...fields, csrfToken, json: 'true', callbackUrl: this.#origin }),
+      body: new URLSearchParams({ callbackUrl: this.#origin, ...fields, csrfToken, json: 'true' }),
     });
   }
 

@@ -61,7 +61,7 @@ const absents: readonly Absent[] = [
     what: 'a message from another window',
     pattern: /addEventListener\('message'|onmessage/,
     example: "window.addEventListener('message', listen)",
-    // A worker and the page that started it; our own tabs, by a channel no other origin can reach.
+    // A worker and the page that started it; a channel, on which only tabs of this very origin are.
     but: [
       'lib/client/password-worker.ts',
       'lib/client/split-in-worker.ts',

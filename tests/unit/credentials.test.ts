@@ -134,19 +134,23 @@ describe('An authenticator app', () => {
 });
 
 describe('Backup codes', () => {
-  it('are ten of 80 bits, in characters that nobody misreads', () => {
+  it('are ten of 120 bits, in characters that nobody misreads', () => {
     const codes = newBackupCodes();
     expect(new Set(codes).size).toBe(10);
     for (const code of codes) {
-      expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+      expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/);
     }
   });
 
   it('are known however they are typed', () => {
-    const kept = backupCodeHash('01AB-CDEF-GHJK-MNPQ');
-    for (const typed of ['01ab cdef ghjk mnpq', 'OIABCDEFGHJKMNPQ', ' 0lab-cdef-ghjk-mnpq ']) {
+    const kept = backupCodeHash('01AB-CDEF-GHJK-MNPQ-RSTV-WXYZ');
+    for (const typed of [
+      '01ab cdef ghjk mnpq rstv wxyz',
+      'OIABCDEFGHJKMNPQRSTVWXYZ',
+      ' 0lab-cdef-ghjk-mnpq-rstv-wxyz ',
+    ]) {
       expect(backupCodeHash(typed)).toBe(kept);
     }
-    expect(backupCodeHash('01AB-CDEF-GHJK-MNPR')).not.toBe(kept);
+    expect(backupCodeHash('01AB-CDEF-GHJK-MNPQ-RSTV-WXYY')).not.toBe(kept);
   });
 });

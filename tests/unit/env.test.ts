@@ -97,6 +97,7 @@ describe('The settings', () => {
     ['NEXTAUTH_SECRET_FILE', '/nowhere/secret'],
     ['SMTP_URL', 'post.there'],
     ['SMTP_URL', 'https://mail.host'],
+    ['SMTP_URL', 'smtp://mail.host?ignoreTLS=true'],
     ['SMTP_URL_FILE', '/nowhere/smtp'],
     ['MAIL_FROM', 'Weerklank'],
     ['OIDC_ISSUER', 'elsewhere'],

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { describe, expect, it, vi } from 'vitest';
-import { PasswordWrap, stretchOf, VaultMaterial } from '#lib/account/vault-material.ts';
+import { describe, expect, it } from 'vitest';
+import { stretchOf, VaultMaterial } from '#lib/account/vault-material.ts';
 import type { Result } from '#lib/dialogue/result.ts';
 import {
   type AccountKeys,
@@ -86,17 +86,6 @@ describe('the vault of an account', () => {
       expect(sent).not.toContain(secret);
     }
     expect(JSON.stringify(made.keys.privateKey)).toBe('{}');
-  });
-
-  it('computes nothing for a server that asks for a cheaper password', async () => {
-    const weak = material.passwordWrap.replace('.65536.3.', '.65536.2.');
-    const lowered = { ...material, passwordWrap: v.parse(PasswordWrap, weak) };
-    const started = vi.spyOn(WebAssembly, 'instantiate');
-    const refusal = { ok: false, reason: 'weak-cost' };
-    expect(await vault.open({ password }, lowered)).toEqual(refusal);
-    expect(await vault.changePassword(password, other, lowered)).toEqual(refusal);
-    expect(started).not.toHaveBeenCalled();
-    started.mockRestore();
   });
 });
 

@@ -2,13 +2,7 @@ import { hashRaw } from '@node-rs/argon2';
 import { argon2id } from 'hash-wasm';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  judgeCost,
-  type PasswordCost,
-  Salt,
-  type Stretch,
-  usualCost,
-} from '#lib/account/stretch.ts';
+import { Salt, type Stretch, usualCost } from '#lib/account/stretch.ts';
 import { newStretch, splitPassword } from '#lib/vault/password.ts';
 import { argon2idByHand } from '#tests/support/argon2-by-hand.ts';
 
@@ -105,31 +99,5 @@ describe('a split password', () => {
   it('has a fresh salt at every new password', () => {
     expect(new Set(Array.from({ length: 1_000 }, () => newStretch().salt)).size).toBe(1_000);
     expect(newStretch()).toMatchObject(usualCost);
-  });
-});
-
-describe('a cost that a server asks for', () => {
-  const costs: [Partial<PasswordCost>, string][] = [
-    [{ memory: 65_535 }, 'weak-cost'],
-    [{ memory: 8 }, 'weak-cost'],
-    [{ passes: 2 }, 'weak-cost'],
-    [{ memory: 1_048_576, passes: 1 }, 'weak-cost'],
-    [{ memory: 1_048_577 }, 'absurd-cost'],
-    [{ passes: 11 }, 'absurd-cost'],
-    [{ lanes: 5 }, 'absurd-cost'],
-    [{ memory: Number.MAX_SAFE_INTEGER }, 'absurd-cost'],
-  ];
-  it.each(costs)('of %o is refused with %s, before anything is computed', async (cost, reason) => {
-    const started = vi.spyOn(WebAssembly, 'instantiate');
-    const password = 'correct horse battery staple';
-    expect(await splitPassword(password, { ...stretch, ...cost })).toEqual({ ok: false, reason });
-    expect(started).not.toHaveBeenCalled();
-    started.mockRestore();
-  });
-
-  it('is taken from the floor up to the ceiling', () => {
-    for (const cost of [usualCost, { memory: 1_048_576, passes: 10, lanes: 4 }]) {
-      expect(judgeCost(cost)).toEqual({ ok: true, value: cost });
-    }
   });
 });

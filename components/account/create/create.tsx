@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { LinkAsked } from '#lib/account.ts';
+import type { LinkAsked } from '#lib/account/links.ts';
 import { askToCreate } from '#lib/client/account/create.ts';
 import { readTicket } from '#lib/client/account/ticket-link.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';

@@ -2,18 +2,26 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import type { AccountOverview } from '#lib/account/overview.ts';
 import { addPasskey } from '#lib/client/account/passkey.ts';
 import { Field } from '../field.tsx';
+import { FreshForm } from '../fresh-form.tsx';
 import { Submit } from '../submit.tsx';
 import { TroubleNote } from '../trouble-note.tsx';
-import { useWork } from '../use-work.ts';
+import { useFresh } from '../use-fresh.ts';
 
 const longest = 40;
 
+interface Props {
+  overview: AccountOverview;
+  onDone(codes: readonly string[]): void;
+}
+
 /** Makes a passkey, under a name by which its owner knows it in a list. */
-export function AddPasskey({ onDone }: { onDone(codes: readonly string[]): void }) {
+export function AddPasskey({ overview, onDone }: Props) {
   const t = useTranslations('account.passkeys');
-  const work = useWork();
+  const fresh = useFresh();
+  const { work } = fresh;
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -26,9 +34,9 @@ export function AddPasskey({ onDone }: { onDone(codes: readonly string[]): void 
       field.current?.focus();
       return;
     }
-    const added = await work.run(() => addPasskey(name.trim()));
-    if (added) onDone(added.value);
+    await fresh.run((given) => addPasskey(name.trim(), given), onDone);
   };
+  if (fresh.waiting) return <FreshForm overview={overview} fresh={fresh} />;
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <Field

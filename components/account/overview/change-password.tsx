@@ -2,7 +2,7 @@
 
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { AccountOverview } from '#lib/account.ts';
+import type { AccountOverview } from '#lib/account/overview.ts';
 import { changePassword } from '#lib/client/account/change.ts';
 import { EmailField } from '../email-field.tsx';
 import { NewPasswordField } from '../new-password-field.tsx';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { AccountOverview } from '#lib/account.ts';
+import type { AccountOverview } from '#lib/account/overview.ts';
 import { deleteAccount } from '#lib/client/account/change.ts';
 import { ProveForm } from '../prove-form.tsx';
 import { Section } from './section.tsx';

@@ -62,7 +62,7 @@ export function Factor({ overview, onChanged }: OfOverview) {
         </Row>
       )}
       <Dialog open={open === 'setUp'} title={t('beginHeading')} onClose={close}>
-        <SetUpTotp onDone={(shown) => done(t('on'), shown)} />
+        <SetUpTotp overview={overview} onDone={(shown) => done(t('on'), shown)} />
       </Dialog>
       <Dialog open={open === 'remove'} title={t('removeHeading')} onClose={close}>
         <p>{t('removeAbout')}</p>

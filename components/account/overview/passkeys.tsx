@@ -7,8 +7,9 @@ import { Moment } from '#components/language/moment.tsx';
 import { knowsPasskeys, removePasskey } from '#lib/client/account/passkey.ts';
 import { AskTwice } from '../ask-twice.tsx';
 import { BackupCodes } from '../backup-codes.tsx';
+import { FreshDialog } from '../fresh-form.tsx';
 import { TroubleNote } from '../trouble-note.tsx';
-import { useWork } from '../use-work.ts';
+import { useFresh } from '../use-fresh.ts';
 import { AddPasskey } from './add-passkey.tsx';
 import { Row, Section } from './section.tsx';
 import type { OfOverview } from './use-overview.ts';
@@ -17,7 +18,8 @@ import type { OfOverview } from './use-overview.ts';
 export function Passkeys({ overview, onChanged }: OfOverview) {
   const t = useTranslations('account.passkeys');
   const backup = useTranslations('account.backup');
-  const work = useWork();
+  const fresh = useFresh();
+  const { work } = fresh;
   const [known, setKnown] = useState(true);
   const [adding, setAdding] = useState(false);
   const [codes, setCodes] = useState<readonly string[]>([]);
@@ -32,9 +34,13 @@ export function Passkeys({ overview, onChanged }: OfOverview) {
   };
   const remove = async (id: string) => {
     setSaid(null);
-    if (!(await work.run(() => removePasskey(id)))) return;
-    setSaid(t('removed'));
-    onChanged();
+    await fresh.run(
+      (given) => removePasskey(id, given),
+      () => {
+        setSaid(t('removed'));
+        onChanged();
+      },
+    );
   };
   return (
     <Section title={t('heading')} about={t('about')} said={said}>
@@ -59,6 +65,7 @@ export function Passkeys({ overview, onChanged }: OfOverview) {
         </Row>
       ))}
       <TroubleNote trouble={work.trouble} />
+      <FreshDialog overview={overview} fresh={fresh} />
       {known ? (
         <button type="button" className="button" onClick={() => setAdding(true)}>
           {t('add')}
@@ -67,7 +74,7 @@ export function Passkeys({ overview, onChanged }: OfOverview) {
         <p className="soft">{t('unknown')}</p>
       )}
       <Dialog open={adding} title={t('addHeading')} onClose={() => setAdding(false)}>
-        <AddPasskey onDone={added} />
+        <AddPasskey overview={overview} onDone={added} />
       </Dialog>
       <Dialog open={codes.length > 0} title={backup('heading')} onClose={() => setCodes([])}>
         <BackupCodes codes={codes} onKept={() => setCodes([])} />

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { AccountOverview } from '#lib/account.ts';
+import type { AccountOverview } from '#lib/account/overview.ts';
 import { makeRecoveryCode, type NextCode, putRecoveryCode } from '#lib/client/account/change.ts';
 import { PasswordField } from '../password-field.tsx';
 import { ProveTrouble } from '../prove-trouble.tsx';

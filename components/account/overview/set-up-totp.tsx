@@ -3,28 +3,34 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { QrCode } from '#components/qr-code/qr-code.tsx';
+import type { AccountOverview } from '#lib/account/overview.ts';
 import type { TotpBegun } from '#lib/account.ts';
 import { beginTotp, confirmTotp } from '#lib/client/account/overview.ts';
+import { FreshForm } from '../fresh-form.tsx';
 import { SecondField } from '../second-field.tsx';
 import { Submit } from '../submit.tsx';
 import { TroubleNote } from '../trouble-note.tsx';
+import { useFresh } from '../use-fresh.ts';
 import { useSecond } from '../use-second.ts';
 import { useWork } from '../use-work.ts';
 import styles from './set-up-totp.module.css';
 
+interface Props {
+  overview: AccountOverview;
+  onDone(codes: readonly string[]): void;
+}
+
 /** Sets up codes from an app: its secret as a code to scan and as text, and one code to show that it works. */
-export function SetUpTotp({ onDone }: { onDone(codes: readonly string[]): void }) {
+export function SetUpTotp({ overview, onDone }: Props) {
   const t = useTranslations('account.factor');
   const common = useTranslations('common');
-  const beginning = useWork();
+  const fresh = useFresh();
+  const { work: beginning } = fresh;
   const confirming = useWork();
   const second = useSecond('totp');
   const [begun, setBegun] = useState<TotpBegun | null>(null);
 
-  const begin = async () => {
-    const answer = await beginning.run(beginTotp);
-    if (answer) setBegun(answer.value);
-  };
+  const begin = () => fresh.run(beginTotp, setBegun);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is opened
   useEffect(() => {
     void begin();
@@ -37,6 +43,7 @@ export function SetUpTotp({ onDone }: { onDone(codes: readonly string[]): void }
     const answer = await confirming.run(() => confirmTotp(begun.ticket, given.code));
     if (answer) onDone(answer.value);
   };
+  if (fresh.waiting) return <FreshForm overview={overview} fresh={fresh} />;
   if (!begun) {
     return (
       <>

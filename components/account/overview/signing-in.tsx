@@ -1,17 +1,16 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '#components/button/button.tsx';
 import { Dialog } from '#components/dialog/dialog.tsx';
 import { Moment } from '#components/language/moment.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { Provider } from './provider.tsx';
 import { RenewRecovery } from './renew-recovery.tsx';
 import { Row, Section } from './section.tsx';
 import type { OfOverview } from './use-overview.ts';
 
-/** The password and the recovery code. */
+/** The password, the recovery code and a provider of sign-in. */
 export function SigningIn({ overview, onChanged }: OfOverview) {
   const t = useTranslations('account.signingIn');
   const [open, setOpen] = useState<'password' | 'recovery' | null>(null);
@@ -53,17 +52,12 @@ export function SigningIn({ overview, onChanged }: OfOverview) {
         </button>
       </Row>
       {overview.provider && (
-        <Row
-          what={t(overview.provider.linked ? 'providerOn' : 'provider', {
-            name: overview.provider.name,
-          })}
-        >
-          {!overview.provider.linked && (
-            <Button onPress={() => void signIn('oidc', { callbackUrl: '/account' })}>
-              {t('link')}
-            </Button>
-          )}
-        </Row>
+        <Provider
+          overview={overview}
+          provider={overview.provider}
+          onSaid={setSaid}
+          onChanged={onChanged}
+        />
       )}
       <Dialog open={open === 'password'} title={t('changeHeading')} onClose={close}>
         <ChangePassword overview={overview} onDone={() => done(t('saved'))} />

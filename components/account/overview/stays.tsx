@@ -8,8 +8,9 @@ import { endStay } from '#lib/client/account/overview.ts';
 import { renewRooms } from '#lib/client/account-rooms.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import { AskTwice } from '../ask-twice.tsx';
+import { FreshDialog } from '../fresh-form.tsx';
 import { TroubleNote } from '../trouble-note.tsx';
-import { useWork } from '../use-work.ts';
+import { useFresh } from '../use-fresh.ts';
 import { Row, Section } from './section.tsx';
 import type { OfOverview } from './use-overview.ts';
 
@@ -18,19 +19,25 @@ interface Props extends OfOverview {
 }
 
 /** The devices that are signed in, and ending that for each. */
-export function Stays({ overview: { authSessions }, onChanged, rooms }: Props) {
+export function Stays({ overview, onChanged, rooms }: Props) {
+  const { authSessions } = overview;
   const t = useTranslations('account.stays');
-  const work = useWork();
+  const fresh = useFresh();
+  const { work } = fresh;
   const [said, setSaid] = useState<string | null>(null);
   const others = authSessions.filter(({ current }) => !current);
 
   const end = async (id: AuthSessionId | null) => {
     setSaid(null);
-    if (!(await work.run(() => endStay(id)))) return;
-    setSaid(t(id === null ? 'endedOthers' : 'ended'));
-    onChanged();
-    // What this device cannot do now, the next visit of either partner does.
-    await renewRooms(rooms);
+    await fresh.run(
+      (given) => endStay(id, given),
+      () => {
+        setSaid(t(id === null ? 'endedOthers' : 'ended'));
+        onChanged();
+        // What this device cannot do now, the next visit of either partner does.
+        void renewRooms(rooms);
+      },
+    );
   };
   return (
     <Section title={t('heading')} about={t('about')} said={said}>
@@ -61,6 +68,7 @@ export function Stays({ overview: { authSessions }, onChanged, rooms }: Props) {
         );
       })}
       <TroubleNote trouble={work.trouble} />
+      <FreshDialog overview={overview} fresh={fresh} />
       {others.length > 1 && (
         <AskTwice
           label={t('endOthers')}

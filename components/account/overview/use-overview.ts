@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { AccountOverview } from '#lib/account.ts';
+import type { AccountOverview } from '#lib/account/overview.ts';
 import { fetchOverview } from '#lib/client/account/overview.ts';
 import type { Trouble } from '#lib/client/account/trouble.ts';
 

@@ -2,7 +2,8 @@
 
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { ResetOpened, TicketSecret } from '#lib/account.ts';
+import type { ResetOpened } from '#lib/account/links.ts';
+import type { TicketSecret } from '#lib/account.ts';
 import { makeVault } from '#lib/client/account/create.ts';
 import { finishReset } from '#lib/client/account/reset.ts';
 import type { NewVault } from '#lib/vault/account-vault.ts';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { LinkAsked } from '#lib/account.ts';
+import type { LinkAsked } from '#lib/account/links.ts';
 import { askToReset } from '#lib/client/account/reset.ts';
 import { readTicket } from '#lib/client/account/ticket-link.ts';
 import { AskForm } from '../ask-form.tsx';

@@ -2,7 +2,8 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { ResetOpened, TicketSecret } from '#lib/account.ts';
+import type { ResetOpened } from '#lib/account/links.ts';
+import type { TicketSecret } from '#lib/account.ts';
 import { finishReset, type Renewal, renewWithCode } from '#lib/client/account/reset.ts';
 import { EmailField } from '../email-field.tsx';
 import { Field } from '../field.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import type { LinkAsked } from '#lib/account.ts';
+import type { LinkAsked } from '#lib/account/links.ts';
 import { askForLink } from '#lib/client/account/reset.ts';
 import { AskForm } from '../ask-form.tsx';
 import { Frame } from '../frame.tsx';

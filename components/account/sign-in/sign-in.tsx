@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { LinkAsked } from '#lib/account.ts';
+import type { LinkAsked } from '#lib/account/links.ts';
 import type { Signing } from '#lib/client/account/sign-in.ts';
 import { readTicket } from '#lib/client/account/ticket-link.ts';
 import { readWayBack } from '#lib/client/account/way-back.ts';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { CreateOpened, LinkAsked } from '#lib/account/links.ts';
 import { Stretch } from '#lib/account/stretch.ts';
 import { stretchOf } from '#lib/account/vault-material.ts';
-import { CreateOpened, type Email, LinkAsked, type Role, TicketSecret } from '#lib/account.ts';
+import { type Email, type Role, TicketSecret } from '#lib/account.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { consentVersions } from '#lib/rights/consent.ts';

@@ -1,6 +1,7 @@
 import { signIn, signOut } from 'next-auth/react';
 import type { TicketSecret } from '#lib/account.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
+import { tellHolder } from './here.ts';
 import { tellTabs } from './tabs.ts';
 import { type Trouble, troubled } from './trouble.ts';
 
@@ -13,6 +14,7 @@ export async function enterWith(ticket: TicketSecret): Promise<Result<'in', Trou
     // next-auth would otherwise send the page's address along, fragment included.
     const answer = await signIn('account', { ticket, redirect: false, callbackUrl: '/' });
     if (!answer?.ok) return refused(troubled('turned-away'));
+    await tellHolder();
     tellTabs('in');
     return accepted('in');
   } catch {

@@ -12,6 +12,7 @@ import { BackupCodes, PasskeyOptions, SignInStep } from '#lib/account.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Kek } from '#lib/vault/kek.ts';
 import { ask } from './ask.ts';
+import { freshProofOf, type Given } from './proof.ts';
 import { type Signing, takeStep } from './sign-in.ts';
 import { type Trouble, troubled } from './trouble.ts';
 
@@ -66,10 +67,16 @@ const Registered = v.union([BackupCodes, v.looseObject({})]);
 
 /**
  * Makes a passkey on this device, or on one beside it, and gives it a name. Answers with backup codes
- * when this is the first second factor and the server made them. Refused with `passkey` when declined.
+ * when this is the first second factor and the server made them. Refused with `passkey` when declined, and
+ * with `proof` when that is needed.
  */
-export async function addPasskey(name: string): Promise<Result<readonly string[], Trouble>> {
-  const offered = await ask('passkey/register-options', {}, PasskeyOptions);
+export async function addPasskey(
+  name: string,
+  given: Given | null,
+): Promise<Result<readonly string[], Trouble>> {
+  const proof = await freshProofOf(given);
+  if (!proof.ok) return proof;
+  const offered = await ask('passkey/register-options', { proof: proof.value }, PasskeyOptions);
   if (!offered.ok) return offered;
   const optionsJSON = v.safeParse(CreationOptions, offered.value.options);
   if (!optionsJSON.success) return refused(troubled('retry'));
@@ -81,7 +88,14 @@ export async function addPasskey(name: string): Promise<Result<readonly string[]
   return accepted(codes.success ? codes.output.codes : []);
 }
 
-/** Takes a passkey away; it may stay on the device that made it, and opens nothing here any more. */
-export async function removePasskey(id: string): Promise<Result<unknown, Trouble>> {
-  return ask('passkey/remove', { id }, v.unknown());
+/**
+ * Takes a passkey away; it may stay on the device that made it, and opens nothing here any more. Refused
+ * with `proof` when that is needed.
+ */
+export async function removePasskey(
+  id: string,
+  given: Given | null,
+): Promise<Result<unknown, Trouble>> {
+  const proof = await freshProofOf(given);
+  return proof.ok ? ask('passkey/remove', { id, proof: proof.value }, v.unknown()) : proof;
 }

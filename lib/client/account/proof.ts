@@ -11,6 +11,13 @@ export interface Given {
   second: SecondFactor | null;
 }
 
+/** As `proofOf`, for what whoever came in a moment ago may do without. */
+export async function freshProofOf(given: Given | null): Promise<Result<Proof | null, Trouble>> {
+  if (!given) return accepted(null);
+  const proved = await proofOf(given);
+  return proved.ok ? accepted(proved.value.proof) : proved;
+}
+
 /** The proof that goes with what cannot be undone, and the vault it was made from. */
 export async function proofOf({
   password,

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { LinkAsked, ResetOpened } from '#lib/account/links.ts';
 import { Stretch } from '#lib/account/stretch.ts';
 import { stretchOf } from '#lib/account/vault-material.ts';
-import { type Email, LinkAsked, ResetOpened, type TicketSecret } from '#lib/account.ts';
+import type { Email, TicketSecret } from '#lib/account.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { NewPassword, NewVault } from '#lib/vault/account-vault.ts';

@@ -3,13 +3,8 @@ const mark = 'to=';
 /** Segments of plain characters only: no host, no query and no fragment can stand in it. */
 const place = /^(?:\/[\w-]+)+$/;
 
-/** The fragment with which a page of the account is told where to go afterwards. */
-export function fragmentTo(path: string): string {
-  return `#${mark}${path}`;
-}
-
 /**
- * Where to go afterwards, from the fragment of the address; null when it names no place on this very
+ * Where to go afterwards, from the fragment `#to=<path>` of the address; null when it names no place on this very
  * site. Never throws.
  */
 export function readWayBack(fragment: string): string | null {

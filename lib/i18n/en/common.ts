@@ -8,7 +8,7 @@ export const common = {
   help: 'Help and safety',
   privacy: 'Your privacy',
   consent:
-    'By going on you consent to this server keeping your sealed words, and that you talk and when. <privacy>Read what that means.</privacy>',
+    'By going on, you agree that this server keeps your sealed words, and notes that you talk and when. <privacy>Read what that means.</privacy>',
   exit: {
     label: 'Leave now',
     about:
@@ -30,7 +30,7 @@ export const common = {
   trouble: {
     answer: 'The server did not answer. Check your connection and try once more.',
     storage:
-      'Your device could not keep the key of the room. Are you in a private window? Then try an ordinary one.',
+      'Your device could not keep the key to the room. Are you in a private window? Then try an ordinary one.',
   },
   secure: {
     title: 'This connection is not secure',

@@ -31,6 +31,10 @@ export const join = {
     title: 'This link is for your partner',
     body: 'You already have a seat in this room. Pass the link on to your partner. It is still good: your opening it changes nothing.',
   },
+  otherKey: {
+    title: 'This link does not fit your room',
+    body: 'For this room, this device has another key than the one in the link. Nothing was changed. Ask your partner, by phone or side by side, whether they really made this link.',
+  },
   missing: {
     title: 'Part of this link is missing',
     body: 'Open the invitation again, from the message it came in. Did you reload this page? Then the link was cleared for safety.',
@@ -41,6 +45,6 @@ export const join = {
   },
   storage: {
     title: 'Your device cannot keep this',
-    body: 'To come in, your browser has to keep the key of the room. Open the link in an ordinary window, not a private one.',
+    body: 'To come in, your browser has to keep the key to the room. Open the link in an ordinary window, not a private one.',
   },
 } satisfies Translation<typeof source>;

@@ -7,17 +7,17 @@ Finish your Weerklank account with this link:
 
 {link}
 
-It works once, within the hour. If you did not ask for it, there is nothing to do: without the link nothing happens.`,
+It works once, within the hour. Did you not ask for this? Then there is nothing to do: without the link nothing happens.`,
   },
   exists: {
     subject: 'You already have a Weerklank account',
     text: `Hello,
 
-Somebody, most likely you, tried to make a Weerklank account with this address. You already have one. You sign in here:
+Somebody, most likely you, wanted to make a Weerklank account with this address. You already have one. You can sign in here:
 
 {link}
 
-Forgot your password? Ask for a new one on that page. Was it not you? Then there is nothing to do.`,
+Forgotten your password? Ask for a new one on that page. Was it not you? Then there is nothing to do.`,
   },
   reset: {
     subject: 'A new password for Weerklank',
@@ -27,25 +27,35 @@ Choose a new password with this link:
 
 {link}
 
-It works once, within ten minutes. Have your recovery code at hand: with it your earlier talks stay readable. If you did not ask for this, there is nothing to do: your password stays as it is.`,
+It works once, within ten minutes. Have your recovery code ready: with it your earlier talks stay readable. Did you not ask for this? Then there is nothing to do: your password stays as it is.`,
   },
   link: {
     subject: 'Signing in to Weerklank',
     text: `Hello,
 
-This link signs you in on the device you open it with:
+This link signs you in on the device you open it on:
 
 {link}
 
-It works once, within ten minutes. Pass it on to nobody. If you did not ask for it, there is nothing to do.`,
+It works once, within ten minutes. Do not pass it on to anybody. Did you not ask for this? Then there is nothing to do.`,
   },
   password: {
     subject: 'Your Weerklank password was changed',
     text: `Hello,
 
-The password of your account was changed just now. If that was you, all is well.
+The password of your account was changed just now. Was it you? Then all is well.
 
-If it was not, choose a new password right away, and then look on your account page who is signed in:
+Was it not you? Then choose ‘Forgotten your password?’ on this page at once. After that, check in your account which devices are signed in.
+
+{link}`,
+  },
+  recovery: {
+    subject: 'Your Weerklank recovery code was replaced',
+    text: `Hello,
+
+The recovery code of your account was replaced just now. The former one opens nothing any more. If that was you, all is well.
+
+If it was not, choose a new password right away, then make a new recovery code yourself, and look on your account page who is signed in:
 
 {link}`,
   },
@@ -53,9 +63,9 @@ If it was not, choose a new password right away, and then look on your account p
     subject: 'How you sign in to Weerklank has changed',
     text: `Hello,
 
-A way to sign in was just added to your account or taken away from it. If that was you, all is well.
+A way to sign in was just added to your account or taken away from it. Was it you? Then all is well.
 
-If it was not, choose a new password right away, and then look on your account page what has changed:
+Was it not you? Then choose another password in your account at once, and check there what has changed:
 
 {link}`,
   },

@@ -14,13 +14,14 @@ export const refusal = {
   'too-late': 'That moment is too far off. Choose one within 24 hours.',
   'not-your-words': 'Those are not your words. You can only erase what you said yourself.',
   'bad-request': 'The server did not understand this. Reload the page and try again.',
-  forbidden: 'This device has no seat in this room. Open the room on the device you came in with.',
+  forbidden:
+    'This device has no seat in this room. Open the room on the device you came in with, or sign in with your account.',
   'move-id-reused': 'This did not arrive as it should. Reload the page and try again.',
   'stale-epoch':
     'The room has a new key by now, and it is not here yet. Your words stay on your device; we will keep trying.',
   'session-open': 'A talk is already going on in this room. Finish that one together first.',
   'seat-taken':
-    'That seat is your partner’s, who is sitting in it now or can come back in with an account. So there is no need for a new link.',
+    'Your partner is sitting in that seat now, or can come back in with an account. So there is no need for a new link.',
   'unknown-exercise': 'This exercise is not known here. Reload the page and choose again.',
   'not-proposed': 'This suggestion is no longer there. Choose again, together.',
   storage: 'The server could not keep this yet. We will keep trying.',

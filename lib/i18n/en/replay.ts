@@ -67,7 +67,7 @@ export const replay = {
     rating: '{rating} out of 10',
     gap: 'There were words here that have been taken away.',
     unreadable: 'There are words here that do not open on this device.',
-    leftOut: 'Here are words of the other. They were not taken along.',
+    leftOut: 'The other said something here. It was not copied.',
     withheld: 'This answer has stayed hidden. The other one never came.',
     onlyYou: 'Only you see this. The other answer never came.',
     aloud: 'Said aloud',
@@ -116,7 +116,7 @@ export const replay = {
       'You can erase what you said: one piece, below in the talk, or everything at once. What your partner said stays.',
   },
   rights: {
-    more: 'All about keeping, taking along and erasing',
+    more: 'All about keeping, copying and erasing',
     heading: 'What happens to the words?',
     kept: 'You both chose to keep what was said. Either of you can still undo that, without the other.',
     keepAbout:

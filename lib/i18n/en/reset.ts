@@ -11,14 +11,14 @@ export const reset = {
     back: 'Back to signing in',
   },
   asked: {
-    heading: 'Look in your mail',
+    heading: 'Check your e-mail',
     email:
-      'If there is an account with {email}, a link is on its way. It does not last long. Nothing there? Look among unwanted mail.',
-    hostHeading: 'Ask whoever runs Weerklank for you',
-    host: 'This server sends no mail. Whoever runs it can make a link for {email} and give it to you.',
+      'If there is an account with {email}, a link is on its way. It works once, within ten minutes. Nothing there? Look among your unwanted mail.',
+    hostHeading: 'Ask the host for the link',
+    host: 'This server sends no e-mail. Whoever runs it can make a link for {email} and give it to you.',
     again: 'Another address',
   },
-  opening: 'Looking at your link …',
+  opening: 'Checking your link …',
   spent: {
     heading: 'This link no longer works',
     about: 'It was used or has expired. Ask for a new one, as often as you like.',
@@ -26,24 +26,25 @@ export const reset = {
   },
   choose: {
     heading: 'Do you still have your recovery code?',
-    about: 'That is the code you kept when you made your account.',
+    about: 'That is the code you saved when you made your account, or when you renewed it later.',
     have: 'Yes, I have it',
     haveNot: 'No, I do not',
   },
   code: {
     heading: 'A new password, with your recovery code',
     about: 'Your rooms and your talks stay as they are.',
-    wrong: 'This code does not belong to this account. Did you make a later one? Then use that.',
+    wrong:
+      'This code does not belong to this account. Did you make a new one later? Then use that.',
   },
   without: {
     heading: 'Without the recovery code something is lost',
     about:
-      'Your talks are sealed with a key that only your password or your recovery code opens. Without those two, nobody can open it.',
+      'Your account holds the keys to your rooms, sealed. Only your password or your recovery code opens them. Without those two they are lost, and we cannot bring them back either.',
     device:
-      '{count, plural, =0 {There is no key of any room on this device.} one {The key of one room is on this device. It stays, and comes to your renewed account.} other {The keys of # rooms are on this device. They stay, and come to your renewed account.}}',
+      '{count, plural, =0 {There is no key to any room on this device.} one {The key to one room is on this device. It stays, and comes to your account as soon as you sign in here again.} other {The keys to # rooms are on this device. They stay, and come to your account as soon as you sign in here again.}}',
     elsewhere: 'Have you been in your room on another device? Then open this link there instead.',
     partner:
-      'Your seat in your rooms stays yours, always. Your partner can give you the key back, and then you can read everything again.',
+      'Your seat in your rooms stays yours. If your partner still has the key, they can give it back to you. Then you can read everything again.',
     goOn: 'I understand, go on',
     back: 'Back',
   },
@@ -51,13 +52,13 @@ export const reset = {
     heading: 'Choose a new password',
     about: 'After that you get a new recovery code.',
   },
-  submit: 'Keep the new password',
+  submit: 'Save the new password',
   next: 'Go on',
-  busy: 'Keeping your password …',
+  busy: 'Saving your password …',
   making: 'Making your keys …',
   done: {
-    heading: 'Your new password is kept',
-    about: 'You are signed out everywhere. Now sign in with your new password.',
+    heading: 'Your new password is saved',
+    about: 'You are now signed out everywhere. Sign in with your new password.',
     signIn: 'Sign in',
   },
 } satisfies Translation<typeof source>;

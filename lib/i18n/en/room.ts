@@ -9,18 +9,18 @@ export const room = {
   offline: 'No connection. What you type stays here.',
   slow: 'This takes longer than usual. Check your connection, or reload the page.',
   home: 'To the start',
-  rights: 'Keep, take along, erase or leave',
+  rights: 'Keep, copy, erase or leave',
   keepAccount: 'Keep this room, even when your device is gone',
   key: {
     reading: 'Opening the room …',
     missingTitle: 'This device does not have the key to the room',
     missing:
       'What you two say here opens only with the key to your room. It is on the device you came in with, and not on this one.',
-    account: 'Open it with your account',
+    account: 'Open the room with your account',
     advice:
-      'Ask your partner to let you in again. They can do that in the room, and you will get a new link.',
-    ask: 'Ask your partner for the keys',
-    wanted: '{name} asks for the keys to the room.',
+      'Does neither work? Ask your partner to let you in again. They can do that in the room, and you will get a new link.',
+    ask: 'Ask your partner for the key',
+    wanted: '{name} is asking for the key to the room.',
     help: 'See what you can do',
   },
   refused: {
@@ -69,8 +69,8 @@ export const room = {
     heading: 'Letting {name} in again',
     about:
       'For when {name} has another device, or has lost the last one. You make a new link for the same seat.',
-    here: '{name} is here now, and nobody is put out of a seat they are sitting in. Is the former device still on? Once it is no longer here, you can make a link.',
+    here: '{name} is here now, and nobody is put out of a seat they are sitting in. Is the old device still on? Once it is no longer here, you can make a link.',
     warning:
-      'Whoever opens the new link gets {name}’s seat. The room gets a new key at once: the former device opens nothing of what you two say from then on.',
+      'Whoever opens the new link gets {name}’s seat. The room gets a new key at once: the old device opens nothing of what you two say from then on.',
   },
 } satisfies Translation<typeof source>;

@@ -5,7 +5,7 @@ export const common = {
   help: 'Hulp en veiligheid',
   privacy: 'Privacy',
   consent:
-    'Door verder te gaan, stem je ermee in dat deze server jullie verzegelde woorden bewaart, en dat en wanneer jullie praten. <privacy>Lees wat dat inhoudt.</privacy>',
+    'Door verder te gaan, stem je ermee in dat deze server jullie verzegelde woorden bewaart, en bijhoudt dát jullie praten en wanneer. <privacy>Lees wat dat inhoudt.</privacy>',
   exit: {
     label: 'Snel weg',
     about:

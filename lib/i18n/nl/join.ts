@@ -28,6 +28,10 @@ export const join = {
     title: 'Deze link is voor je partner',
     body: 'Jij hebt al een plaats in deze kamer. Stuur de link door naar je partner. De link blijft geldig, ook nu jij hem opende.',
   },
+  otherKey: {
+    title: 'Deze link past niet bij je kamer',
+    body: 'Op dit toestel staat voor deze kamer een andere sleutel dan die in de link. Er is niets veranderd. Vraag je partner, aan de telefoon of naast je, of die de link echt zelf maakte.',
+  },
   missing: {
     title: 'Er hoort nog iets bij deze link',
     body: 'Open de uitnodiging opnieuw, vanuit het bericht waarin je ze kreeg. Heb je deze pagina herladen? Dan is de link uit veiligheid gewist.',

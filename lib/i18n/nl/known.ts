@@ -2,16 +2,17 @@ export const known = {
   title: 'Wat de server weet',
   heading: 'Wat de server over jullie weet',
   intro:
-    'Dit komt rechtstreeks uit de bestanden van de server, zoals ze nu zijn. Meer staat er niet. Waar ‘verzegeld’ staat, heeft de server tekens die alleen jullie toestellen kunnen openen.',
+    'Dit komt rechtstreeks uit de bestanden van de server, zoals ze nu zijn: alles over deze kamer en over jou. Wat alleen over je partner gaat, ziet alleen je partner. Daarnaast is er een lijst van wat gewist is, zonder woorden. Waar ‘verzegeld’ staat, heeft de server tekens die alleen jullie toestellen kunnen openen. Een ‘afdruk’ is ergens van gemaakt, en niet terug te rekenen.',
   back: 'Terug naar jullie gegevens',
   not: {
     heading: 'Wat de server niet weet',
-    words: 'Wat jullie tegen elkaar zeggen, in woorden, in cijfers en in dagen.',
-    names: 'Hoe jullie heten.',
+    words: 'Wat jullie tegen elkaar zeggen: de woorden, de cijfers en de dagen die jullie kiezen.',
+    names:
+      'Hoe jullie heten, tenzij je dat zelf verraadt in een e-mailadres of de naam van een passkey.',
     key: 'De sleutel van jullie kamer.',
     check: 'Wat je antwoordde op de vragen over veiligheid.',
     hints: 'Welke hints je kreeg, en wat je typte maar niet verstuurde.',
-    place: 'Waar je bent. Ook adressen van toestellen schrijven we niet op.',
+    place: 'Waar je bent. Ook het internetadres van je toestel schrijven we niet op.',
     limit:
       'Eén eerlijk voorbehoud: wie de server beheert, zou een vervalste app kunnen uitdelen die wel meeleest. Wat dat tegengaat, lees je bij <privacy>hoe we met jullie gegevens omgaan</privacy>.',
   },
@@ -53,7 +54,7 @@ export const known = {
     KeyEnvelope: { name: 'Verzegelde sleutels', about: 'Voor elke sleutelhouder één.' },
     KeyRequest: {
       name: 'Vragen om de sleutel',
-      about: 'Als een van jullie de ander om de sleutel vraagt, en jullie cijfers vergelijken.',
+      about: 'Als een van jullie de ander om de sleutel vraagt, en jullie de cijfers vergelijken.',
     },
     Reading: { name: 'Wie keek wanneer', about: 'Zoals jullie het allebei kunnen zien.' },
     ExportAgreement: { name: 'Wie ja zei op meenemen', about: 'Een ja geldt een dag.' },
@@ -69,14 +70,21 @@ export const known = {
     },
     Consent: { name: 'Waar jij mee instemde', about: 'Welke tekst, en welke versie ervan.' },
     Account: { name: 'Je account', about: 'Alleen als je er een hebt.' },
-    Passkey: { name: 'Je passkeys', about: 'Waarmee je kunt inloggen zonder wachtwoord.' },
+    Passkey: { name: 'Je passkeys', about: 'Waarmee je je kunt aanmelden zonder wachtwoord.' },
     BackupCode: { name: 'Je reservecodes', about: 'Van elke code alleen een afdruk.' },
     KnownDevice: {
       name: 'Toestellen die je account kent',
-      about: 'Zodat gissingen van anderen jou niet buiten houden.',
+      about: 'Zo kun jij erin, ook als iemand anders je wachtwoord probeert te raden.',
     },
-    ExternalIdentity: { name: 'Inloggen via een ander', about: 'Alleen als je dat gebruikt.' },
-    Ticket: { name: 'Kaartjes', about: 'Voor één keer, voor even. Alleen een afdruk.' },
+    ExternalIdentity: {
+      name: 'Aanmelden via een andere dienst',
+      about: 'Alleen als je dat gebruikt.',
+    },
+    Ticket: {
+      name: 'Kaartjes',
+      about:
+        'Voor één keer, voor even. Van het kaartje zelf alleen een afdruk; de bijzonderheden kan de server lezen.',
+    },
     Eviction: { name: 'Afmeldingen', about: 'Welke open schermen moesten sluiten. Kort bewaard.' },
   },
   columns: {
@@ -142,7 +150,7 @@ export const known = {
     passwordWrap: 'je sleutel, met je wachtwoord',
     recoveryWrap: 'je sleutel, met je herstelcode',
     sealedPrivateKey: 'je geheime sleutel',
-    totpSecret: 'geheim van je codes-app',
+    totpSecret: 'reeks voor je codes (opent de server zelf)',
     totpStep: 'laatst gebruikte code',
     counter: 'teller',
     transports: 'aansluiting',

@@ -2,11 +2,12 @@ export const newAccount = {
   title: 'Een account maken',
   invite: {
     heading: 'Houd je kamer, ook als je toestel weg is',
-    about: 'Je plaats in de kamer hangt nu aan deze browser. Met een account hangt ze aan jou.',
-    anywhere: 'Je komt erin op elk toestel, met je gesprekken van vroeger erbij.',
+    about: 'Je plaats in de kamer hoort nu bij deze browser. Met een account hoort ze bij jou.',
+    anywhere: 'Je komt erin op elk toestel, met je eerdere gesprekken erbij.',
     lost: 'Toestel kwijt of browser gewist? Je kamer blijft van jou.',
     safe: 'Niemand kan met een link jouw plaats innemen.',
-    price: 'Wat je ervoor geeft: een e-mailadres, dat je partner niet ziet.',
+    price:
+      'Wat je ervoor geeft: een e-mailadres. Je partner ziet het niet, wie de server beheert wel.',
     create: 'Maak een account',
     signIn: 'Ik heb er al een',
     notNow: 'Nu niet',
@@ -24,8 +25,8 @@ export const newAccount = {
     email:
       'Er is een mail onderweg naar {email}, met een link om verder te gaan. Niets gekregen? Kijk bij ongewenste mail.',
     here: 'Open de link in deze browser, want hier staan de sleutels van je kamer.',
-    hostHeading: 'Vraag de link aan wie Weerklank voor je draait',
-    host: 'Deze server verstuurt geen mails. Wie hem draait, kan een link maken voor {email} en hem aan jou geven.',
+    hostHeading: 'Vraag de link aan de beheerder',
+    host: 'Deze server verstuurt geen mails. Wie hem beheert, kan een link maken voor {email} en hem aan jou geven.',
     again: 'Een ander adres',
   },
   opening: 'We kijken je link na …',
@@ -37,23 +38,23 @@ export const newAccount = {
   elsewhere: {
     heading: 'In deze browser staat geen kamer',
     about:
-      'Heb je al een kamer in een andere browser of op een ander toestel? Open deze link dáár. Maak je het account hier, dan komt die kamer er niet bij.',
+      'Heb je al een kamer in een andere browser of op een ander toestel? Open deze link dan dáár. Maak je het account hier, dan komt die kamer er niet bij.',
     goOn: 'Ik heb nog geen kamer, ga verder',
   },
   password: {
     heading: 'Kies een wachtwoord',
     about:
-      'Hiermee gaan je gesprekken open. Het verlaat je toestel niet: zelfs de server krijgt het niet te zien.',
+      'Hiermee gaan je gesprekken open. Het verlaat je toestel niet: ook de server krijgt het niet te zien.',
     therapist: 'Ik ben therapeut',
     therapistHint:
       'Je stelt daarna meteen een tweede stap in. Die heb je dan nodig om je aan te melden.',
     consent:
-      'Door verder te gaan ga je akkoord met wat we bewaren en waarom. <privacy>Lees wat dat is</privacy>.',
+      'Door verder te gaan, ga je akkoord met wat we bewaren en waarom. <privacy>Lees wat dat is</privacy>.',
     submit: 'Ga verder',
     busy: 'We maken je sleutels …',
   },
   code: {
-    step: 'Bewaar dit voor je verdergaat. Er is nog niets opgeslagen.',
+    step: 'Bewaar deze code voor je verdergaat. Je account is er nog niet.',
     submit: 'Maak het account',
     busy: 'We maken je account …',
   },

@@ -8,7 +8,7 @@ export const privacy = {
     text: 'Weerklank draait bij wie het zelf installeert. Wie deze server beheert, is de verwerkingsverantwoordelijke: die beslist waarom en hoe jullie gegevens bewaard worden, en antwoordt op je vragen.',
     contact: 'Voor deze server bereik je die via: <contact></contact>',
     unknown:
-      'Wie dat hier is, heeft de beheerder niet ingevuld. Vraag het aan wie je dit adres gaf, en deel tot dan niets wat je niet wilt delen.',
+      'Wie dat hier is, heeft de beheerder niet ingevuld. Vraag het aan wie je dit adres gaf. Deel tot dan niets wat je niet wilt delen.',
   },
   kept: {
     heading: 'Wat er bewaard wordt, waarom en hoelang',
@@ -18,24 +18,24 @@ export const privacy = {
       'Verzegeld, zodat jullie ze kunnen teruglezen. Alleen als jullie allebei ja zeggen, en hooguit zolang als jullie kiezen: één tot 24 maanden, standaard twaalf. Zegt een van jullie nee, dan zijn ze meteen weg. Zegt een van jullie niets, dan na 72 uur.',
     course: 'Hoe een gesprek liep',
     courseText:
-      'Wie van de twee (een willekeurige reeks tekens) wanneer welke stap zette, en ongeveer hoelang de woorden zijn. Nodig om de beurt te bewaken. Verdwijnt samen met het gesprek.',
+      'Welke oefening, wie van de twee (een willekeurige reeks tekens) wanneer welke stap zette, en ongeveer hoelang de woorden zijn. Nodig om de beurt te bewaken. Blijft zolang als jullie kozen, ook als de woorden al weg zijn.',
     names: 'Jullie namen',
     namesText: 'Verzegeld, zolang je een plaats in de kamer hebt.',
-    stay: 'Dat je toestel binnen is',
+    stay: 'Waar je binnen bent',
     stayText:
-      'Het soort browser, en wanneer je laatst hier was. Nodig om jou je plaats te geven, en om toestellen van op afstand af te melden. Een maand na het einde weg. Zonder account eindigt het na 90 dagen zonder bezoek.',
+      'Het soort browser, en wanneer je laatst hier was. Nodig om jou je plaats te geven, en om een toestel van op afstand af te melden. Zonder account eindigt het na 90 dagen zonder bezoek, en hoe dan ook na 400 dagen. Een maand later is het weg.',
     readings: 'Wie keek wanneer',
     readingsText: 'Zodat jullie het van elkaar weten. Hooguit 24 maanden.',
     account: 'Een account, als je er een maakt',
     accountText:
-      'Je e-mailadres, een afdruk van de helft van je wachtwoord, en verzegelde sleutels. Tot je het verwijdert.',
+      'Je e-mailadres, wat je instelde om je aan te melden, en verzegelde sleutels. Je wachtwoord zelf niet: de server bewaart een afdruk van iets wat je toestel ervan maakt. Verstuurt deze server mails, dan ziet ook de maildienst je adres. Tot je het account verwijdert.',
     journal: 'Wat er gewist is',
     journalText:
       'Een lijst van wat gewist werd, zonder woorden, alleen willekeurige namen. Nodig om het ook uit een teruggezette reservekopie te wissen. Hooguit 24 maanden.',
   },
   sees: {
     heading: 'Wie het ziet',
-    us: 'Jullie twee. Wie de server beheert, ziet dát en wanneer jullie praten, en niet wát.',
+    us: 'Jullie twee. Wie de server beheert, ziet dát jullie praten, wanneer en met welke oefening, maar niet wát jullie zeggen.',
     third:
       'Niemand anders: geen reclame, geen trackers, geen meetdiensten, geen kunstmatige intelligentie, geen lettertypes of beelden van elders. Niets wordt verkocht of gebruikt om iets mee te trainen.',
     watch: 'Meekijken kan alleen wie jullie allebei binnenlieten. Dat zie je in de kamer staan.',
@@ -43,17 +43,17 @@ export const privacy = {
   cookies: {
     heading: 'Cookies en je toestel',
     intro: 'Alleen wat nodig is om de app te laten werken. Daarom vragen we er geen apart ja voor.',
-    auth: 'onthoudt welke plaats in welke kamer van dit toestel is. Tot 90 dagen na je laatste bezoek.',
+    auth: 'onthoudt welke plaats in welke kamer van dit toestel is, en of je aangemeld bent. Tot 90 dagen na je laatste bezoek.',
     language: 'onthoudt je taal. Een jaar.',
     device:
-      'herkent een toestel waarmee je al inlogde, zodat gissingen van anderen jou niet buiten houden. Alleen met een account.',
+      'herkent een toestel waarmee je je al aanmeldde. Zo kun jij erin, ook als iemand anders je wachtwoord probeert te raden. Alleen met een account, hooguit 400 dagen.',
     csrf: 'zorgt dat een andere site niet in jouw naam kan binnenkomen. Tot je de browser sluit.',
     callback:
       'onthoudt tijdens het binnenkomen naar welke pagina je gaat. Tot je de browser sluit.',
     provider:
-      'horen bij elkaar als je je ergens anders aanmeldt en terugkomt. Een kwartier, en alleen als dat hier kan.',
+      'horen bij elkaar als je je bij een andere dienst aanmeldt en terugkomt. Een kwartier, en alleen als dat hier kan.',
     storage:
-      'In de opslag van je browser staan ook de sleutel van je kamer, wat je typte en nog niet verzonden is, en de dag waarop je de vragen over veiligheid beantwoordde (niet je antwoorden).',
+      'In de opslag van je browser staan ook de sleutel van je kamer, wat je typte en nog niet verstuurd is, en de dag waarop je de vragen over veiligheid beantwoordde (niet je antwoorden).',
   },
   rights: {
     heading: 'Wat jij kunt doen, en waar',
@@ -73,7 +73,7 @@ export const privacy = {
     server:
       'Je browser krijgt de app van deze server. Wie de server beheert, of hem kraakt, zou een vervalste app kunnen uitdelen die meeleest voor er verzegeld wordt. Daartegen helpt alleen dat de broncode openbaar is en dat de app die je kreeg ermee te vergelijken valt. Vertrouw je wie de server beheert niet, gebruik Weerklank dan niet.',
     device: 'Wie je toestel ontgrendeld in handen heeft, leest wat jij kunt lezen.',
-    lost: 'Zijn alle sleutels kwijt, dan gaan de woorden nooit meer open. Ook wij kunnen dat niet.',
+    lost: 'Zijn alle sleutels weg, dan gaan de woorden nooit meer open. Ook wij kunnen dat niet.',
   },
   changed: 'Dit is versie {version} van deze tekst.',
   toStart: 'Naar het begin',

@@ -16,13 +16,13 @@ export const refusal = {
   'not-your-words': 'Dat zijn niet jouw woorden. Je kunt alleen wissen wat je zelf zei.',
   'bad-request': 'Dit begreep de server niet. Herlaad de pagina en probeer het opnieuw.',
   forbidden:
-    'Dit toestel heeft geen plaats in deze kamer. Open de kamer op het toestel waarmee je binnenkwam.',
+    'Dit toestel heeft geen plaats in deze kamer. Open de kamer op het toestel waarmee je binnenkwam, of meld je aan met je account.',
   'move-id-reused': 'Dit kwam niet goed aan. Herlaad de pagina en probeer het opnieuw.',
   'stale-epoch':
     'De kamer heeft intussen een nieuwe sleutel, en die is hier nog niet. Je woorden blijven op je toestel; we proberen het vanzelf opnieuw.',
   'session-open': 'Er loopt al een gesprek in deze kamer. Ga daar eerst samen mee verder.',
   'seat-taken':
-    'Die plaats is van je partner, die er nu op zit of zelf terug binnen kan met een account. Een nieuwe link is dus niet nodig.',
+    'Je partner zit nu op die plaats, of kan zelf weer binnen met een account. Een nieuwe link is dus niet nodig.',
   'unknown-exercise': 'Deze oefening kennen we hier niet. Herlaad de pagina en kies opnieuw.',
   'not-proposed': 'Dit voorstel staat er niet meer. Kies samen opnieuw.',
   storage: 'De server kon het nog niet bewaren. We proberen het vanzelf opnieuw.',

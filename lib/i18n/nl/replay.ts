@@ -64,7 +64,7 @@ export const replay = {
     rating: '{rating} op 10',
     gap: 'Hier stonden woorden die zijn weggehaald.',
     unreadable: 'Hier staan woorden die op dit toestel niet opengaan.',
-    leftOut: 'Hier staan woorden van de ander. Die zijn niet meegenomen.',
+    leftOut: 'Hier zei de ander iets. Dat is niet meegenomen.',
     withheld: 'Dit antwoord is verborgen gebleven. Het andere is er niet meer gekomen.',
     onlyYou: 'Alleen jij ziet dit. Het andere antwoord is er niet meer gekomen.',
     aloud: 'Hardop gezegd',

@@ -13,11 +13,11 @@ export const room = {
     missingTitle: 'Dit toestel heeft de sleutel van de kamer niet',
     missing:
       'Wat jullie hier tegen elkaar zeggen, gaat alleen open met de sleutel van jullie kamer. Die staat op het toestel waarmee je binnenkwam, en op dit toestel niet.',
-    account: 'Open ze met je account',
+    account: 'Open de kamer met je account',
     advice:
-      'Vraag je partner om je opnieuw binnen te laten. Dat kan in de kamer, en je krijgt dan een nieuwe link.',
-    ask: 'Vraag de sleutels aan je partner',
-    wanted: '{name} vraagt de sleutels van de kamer.',
+      'Lukt dat allebei niet? Vraag je partner om je opnieuw binnen te laten. Dat kan in de kamer, en je krijgt dan een nieuwe link.',
+    ask: 'Vraag de sleutel aan je partner',
+    wanted: '{name} vraagt de sleutel van de kamer.',
     help: 'Kijk wat je kunt doen',
   },
   refused: {

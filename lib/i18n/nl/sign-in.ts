@@ -15,21 +15,22 @@ export const signIn = {
   none: 'Nog geen account?',
   create: 'Maak er een',
   guest:
-    'In deze browser heb je een kamer zonder account. Meld je je hier aan, dan kom je er in deze browser niet meer in. <create>Maak liever eerst een account</create> om ze te houden.',
-  ended: 'Meld je aan, dan ga je verder waar je naartoe wilde.',
+    'In deze browser heb je een kamer zonder account. Meld je je aan met je wachtwoord of een passkey, dan hoort die kamer voortaan bij je account. Met een link gebeurt dat niet. Nog geen account? <create>Maak er een</create>, dan houd je ze ook.',
+  ended: 'Meld je aan. Daarna kom je waar je naartoe wilde.',
   unknown:
-    'Bij die dienst hoort hier nog geen account. Meld je eerst op een andere manier aan; daarna kun je ze koppelen bij je account.',
+    'Bij die dienst hoort hier nog geen account. Meld je eerst op een andere manier aan. Daarna kun je ze koppelen in je account.',
   second: {
     heading: 'Nu nog je tweede stap',
-    about: 'Je wachtwoord klopt. Toon nog dat je het echt bent.',
+    about: 'Je wachtwoord klopt. Laat nog zien dat jij het bent.',
     submit: 'Ga verder',
     busy: 'We kijken het na …',
-    refused: 'Dat klopte niet. Probeer het met een nieuwe code.',
+    refused: 'Dat klopt niet. Probeer het met een nieuwe code.',
     back: 'Begin opnieuw',
   },
   ask: {
     heading: 'Vraag een link',
-    about: 'Met een link kom je één keer binnen, zonder wachtwoord.',
+    about:
+      'Met een link kom je één keer binnen, zonder wachtwoord. Op een nieuw toestel heb je voor je kamers wel nog je wachtwoord of je herstelcode nodig.',
     submit: 'Vraag de link',
     busy: 'We vragen de link …',
     back: 'Terug naar aanmelden',
@@ -37,9 +38,9 @@ export const signIn = {
   asked: {
     heading: 'Kijk in je mailbox',
     email:
-      'Is er een account met {email}, dan is er een link onderweg. Hij werkt één keer en blijft niet lang geldig. Niets gekregen? Kijk bij ongewenste mail.',
-    hostHeading: 'Vraag de link aan wie Weerklank voor je draait',
-    host: 'Deze server verstuurt geen mails. Wie hem draait, kan een link maken voor {email} en hem aan jou geven.',
+      'Is er een account met {email}, dan is er een link onderweg. Hij werkt één keer en blijft tien minuten geldig. Niets gekregen? Kijk bij ongewenste mail.',
+    hostHeading: 'Vraag de link aan de beheerder',
+    host: 'Deze server verstuurt geen mails. Wie hem beheert, kan een link maken voor {email} en hem aan jou geven.',
     again: 'Een ander adres',
   },
   arrival: {
@@ -52,20 +53,20 @@ export const signIn = {
     opening: 'Je kamers gaan open …',
     heading: 'Open je kamers op dit toestel',
     about:
-      '{count, plural, one {De sleutel van je kamer staat nog niet op dit toestel.} other {De sleutels van # kamers staan nog niet op dit toestel.}} De server kan ze niet openen: dat kan alleen met iets dat jij weet.',
+      '{count, plural, one {De sleutel van je kamer staat nog niet op dit toestel.} other {De sleutels van # kamers staan nog niet op dit toestel.}} De server kan je kamers niet openen. Dat kan alleen met iets wat jij weet.',
     submit: 'Open je kamers',
     busy: 'We openen je kamers …',
     wrong: 'Met dit wachtwoord gaan je kamers niet open. Kijk het na.',
     useCode: 'Gebruik je herstelcode',
     usePassword: 'Gebruik je wachtwoord',
-    wrongCode: 'Deze code opent je kamers niet. Maakte je later een nieuwe? Gebruik die dan.',
-    partner: 'Of vraag het aan je partner',
-    partnerAbout: 'Wie van jullie de sleutel nog heeft, kan hem doorgeven.',
+    wrongCode: 'Deze code opent je kamers niet. Maakte je later een nieuwe? Gebruik dan die.',
+    partner: 'Of vraag de sleutel aan je partner',
+    partnerAbout: 'Heeft je partner de sleutel nog, dan kan die hem doorgeven.',
     room: 'Vraag de sleutel',
     later: 'Later',
     some: 'Niet elke kamer ging open',
     someAbout:
-      '{count, plural, one {Van één kamer zat de sleutel niet bij je account.} other {Van # kamers zat de sleutel niet bij je account.}} Je partner kan hem doorgeven.',
+      '{count, plural, one {Van één kamer zat de sleutel niet bij je account.} other {Van # kamers zat de sleutel niet bij je account.}} Heeft je partner de sleutel nog, dan kan die hem doorgeven.',
     goOn: 'Ga verder',
     done: 'Alles staat open op dit toestel.',
   },

@@ -1,6 +1,6 @@
 import { get } from '#app/api-route.ts';
 import { owned } from '#app/owner.ts';
-import type { AccountOverview } from '#lib/account.ts';
+import type { AccountOverview } from '#lib/account/overview.ts';
 import { env } from '#lib/env.ts';
 import { authSessionsOf } from '#prisma/auth-sessions.ts';
 import { isLinked } from '#prisma/external-identities.ts';

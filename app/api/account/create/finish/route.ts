@@ -3,7 +3,7 @@ import { post } from '#app/api-route.ts';
 import { comeIn } from '#app/come-in.ts';
 import { log } from '#app/log.ts';
 import { openAccount } from '#app/open-account.ts';
-import { CreateFinish } from '#lib/account.ts';
+import { CreateFinish } from '#lib/account/links.ts';
 
 /** Makes the account, and lets its owner in. `spent` for a link that is, or whose address got an account. */
 export const POST = post({ action: 'account:create', schema: CreateFinish }, async (asked) => {
@@ -11,5 +11,5 @@ export const POST = post({ action: 'account:create', schema: CreateFinish }, asy
   if (!userId) return refuse('spent');
   log().info('account made', { userId });
   const { role, stay } = asked.input;
-  return comeIn(asked, { userId, role }, { way: 'password', stay });
+  return comeIn(asked, { userId, role, passwordChangedAt: asked.now }, { way: 'password', stay });
 });

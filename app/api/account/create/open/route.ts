@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { refuse } from '#app/account-answer.ts';
 import { post } from '#app/api-route.ts';
-import { type CreateOpened, Email, LinkOpen } from '#lib/account.ts';
+import { type CreateOpened, LinkOpen } from '#lib/account/links.ts';
+import { Email } from '#lib/account.ts';
 import { readTicket } from '#prisma/tickets.ts';
 
 /** Whose account a link makes. The link can still be used afterwards. */

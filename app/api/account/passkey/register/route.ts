@@ -11,7 +11,10 @@ import { addPasskey, passkeysOf } from '#prisma/passkeys.ts';
 /** More than anybody has. */
 const most = 20;
 
-/** Takes a new passkey into use. Answers with backup codes when there were none. */
+/**
+ * Takes a new passkey into use. What it answers was handed out on proof, once (`register-options`). Answers with
+ * backup codes when there were none.
+ */
 export const POST = post(
   { action: 'account:second-factor', schema: PasskeyRegister },
   owned(async ({ account, ...asked }) => {

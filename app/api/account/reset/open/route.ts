@@ -1,6 +1,6 @@
 import { refuse } from '#app/account-answer.ts';
 import { post } from '#app/api-route.ts';
-import { LinkOpen, type ResetOpened } from '#lib/account.ts';
+import { LinkOpen, type ResetOpened } from '#lib/account/links.ts';
 import { accountOf } from '#prisma/accounts.ts';
 import { readTicket } from '#prisma/tickets.ts';
 

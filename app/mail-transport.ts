@@ -1,0 +1,22 @@
+import { createTransport, type Transporter } from 'nodemailer';
+
+/** Addresses by which this machine speaks to itself: nobody is in between. */
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * The way to a mail server. `smtps:` is encrypted from the beginning; by `smtp:` nothing is said before it
+ * is (STARTTLS), and a server that cannot gets nothing, unless it runs on this very machine.
+ */
+export function mailTransport(smtpUrl: string): Transporter {
+  const { protocol, hostname, port, username, password } = new URL(smtpUrl);
+  const secure = protocol === 'smtps:';
+  const user = decodeURIComponent(username);
+  // Not its address as a whole: beside that nodemailer takes no notice of what else is set.
+  return createTransport({
+    host: hostname.replace(/^\[|\]$/g, ''),
+    secure,
+    requireTLS: !secure && !loopback.test(hostname),
+    ...(port === '' ? {} : { port: Number(port) }),
+    ...(user === '' ? {} : { auth: { user, pass: decodeURIComponent(password) } }),
+  });
+}
