@@ -5,13 +5,13 @@ import { asks, changedTables, mailOf, type Question } from '#tests/support/asks.
 import { type Cast, gather, type Person } from '#tests/support/cast.ts';
 import { databaseDigest } from '#tests/support/database-digest.ts';
 import { routesThereAre } from '#tests/support/doors.ts';
-import { House, publicUrl } from '#tests/support/house.ts';
+import { House, publicUrl, withProvider } from '#tests/support/house.ts';
 import { Tries } from '#tests/support/tally.ts';
 
 let house: House;
 let cast: Cast;
 beforeAll(async () => {
-  house = await House.open();
+  house = await House.open(withProvider);
   cast = await gather(house);
 });
 afterAll(() => house.close());

@@ -3,7 +3,7 @@ import { answerOf, asks, changedTables, mailOf, put } from '#tests/support/asks.
 import { type Cast, gather } from '#tests/support/cast.ts';
 import { databaseDigest } from '#tests/support/database-digest.ts';
 import { pagesThereAre, routesThereAre } from '#tests/support/doors.ts';
-import { House } from '#tests/support/house.ts';
+import { House, withProvider } from '#tests/support/house.ts';
 import { everyone, pages, refusedFirst, routes } from '#tests/support/matrix.ts';
 import { Tries } from '#tests/support/tally.ts';
 import { guestFields } from '#tests/support/visitor.ts';
@@ -11,7 +11,7 @@ import { guestFields } from '#tests/support/visitor.ts';
 let house: House;
 let shared: Cast;
 beforeAll(async () => {
-  house = await House.open();
+  house = await House.open(withProvider);
   shared = await gather(house);
 });
 afterAll(() => house.close());

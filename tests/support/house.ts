@@ -9,6 +9,14 @@ import { startWeerklank, type Weerklank } from './weerklank.ts';
 /** What people type; the app behind it listens on a port of this machine. */
 export const publicUrl = 'http://weerklank.test';
 
+/** A provider of sign-in that is set up, and of whom nobody asks anything. */
+export const withProvider = {
+  OIDC_ISSUER: 'https://provider.test',
+  OIDC_CLIENT_ID: 'weerklank',
+  OIDC_CLIENT_SECRET: 'between the provider and us',
+  OIDC_NAME: 'Provider',
+};
+
 /** The whole app with a mail server beside it. The pages must have been built. */
 export class House {
   readonly weerklank: Weerklank;

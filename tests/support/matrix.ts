@@ -41,7 +41,6 @@ const yes = '200';
 const anybody = columns(yes, yes, yes, yes, yes, yes, yes);
 const partners = columns(none, none, yes, none, none, none, none);
 const accounts = columns(no, no, yes, no, yes, yes, no);
-const signedIn = columns(no, yes, yes, yes, yes, yes, no);
 const guests = columns(no, yes, no, yes, no, no, no);
 
 /** Every route, each with everything that can be asked of it. */
@@ -120,16 +119,7 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/account/reset/finish': anybody,
   'POST /api/account/auth-sessions/end': accounts,
   'POST /api/account/auth-sessions/here': accounts,
-  // There is no provider in the house that is tried.
-  'POST /api/account/provider/link-intent': columns(
-    no,
-    no,
-    '400 bad-request',
-    no,
-    '400 bad-request',
-    '400 bad-request',
-    no,
-  ),
+  'POST /api/account/provider/link-intent': accounts,
   'POST /api/account/provider/unlink': accounts,
   'GET /api/account/overview': accounts,
   'POST /api/account/vault': accounts,
