@@ -71,22 +71,6 @@ export async function hold(
 }
 
 /**
- * Makes an account a keyholder of a room whose keys are held here, for which somebody who holds them has
- * to ask: `deps` is the device's. The same again, later, lets the account prove a newer key by itself.
- */
-export async function holdForAccount(
-  deps: ExchangeDeps,
-  held: RoomKeys,
-  account: HolderKeys,
-): Promise<Result<null, ExchangeRefusal>> {
-  const found = await look(deps, held);
-  if (!found.ok) return found;
-  const { keys, epoch, seat } = found.value;
-  if (keys.epoch < epoch) return refused('none');
-  return hold({ ...deps, holder: account }, 'account', keys, seat);
-}
-
-/**
  * The keys as they are now: the same when there are none newer.
  * @param held null for an account on a device without any.
  */

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { holdForAccount, renew, rotateIfDue } from '#lib/client/key-exchange.ts';
+import { levelWithAccount, standingOf } from '#lib/client/account-level.ts';
+import { renew, rotateIfDue } from '#lib/client/key-exchange.ts';
 import { type RoomId, UserId } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { newHolder } from '#lib/vault/holder-keys.ts';
 import { parseInvitationFragment } from '#lib/vault/link.ts';
-import { RoomKeys } from '#lib/vault/room-keys.ts';
+import { newRoomKey } from '#lib/vault/room-key.ts';
+import { firstKeys, RoomKeys } from '#lib/vault/room-keys.ts';
 import { unwrapRoomKey } from '#lib/vault/wrap.ts';
 import type { Database } from '#prisma/client.ts';
 import { keyholdersIn, removeKeyholder } from '#prisma/keyholders.ts';
@@ -235,8 +237,7 @@ describe('An account', () => {
     const { db } = node;
     const [a, b] = partners;
     const account = await newHolder();
-    const given = await holdForAccount(await a.exchange(), a.vault.held, account);
-    expect(given).toEqual({ ok: true, value: null });
+    expect((await levelWithAccount(await a.exchange(), a.vault.held, account)).ok).toBe(true);
     for (const epoch of [2, 3]) {
       const lost = await deviceOf(db, { ...guests.b, keys: b.vault.held });
       await remove(db, lost);
@@ -251,6 +252,56 @@ describe('An account', () => {
     expect(await renew(stranger, null)).toEqual({ ok: false, reason: 'none' });
     await db.keyEnvelope.deleteMany({ where: { roomId, holderId: account.id, epoch: 1 } });
     expect(await renew(elsewhere, null)).toEqual({ ok: false, reason: 'none' });
+  });
+});
+
+describe('A device and an account', () => {
+  it('know whether the account has the key, and level that without being given any', async () => {
+    const { node, partners, roomId } = await room();
+    const { db } = node;
+    const [a, b] = partners;
+    const device = await a.exchange();
+    const readings = await db.reading.count();
+    expect(await standingOf(device, a.vault.held)).toBe('alone');
+    expect(await standingOf(device, null)).toBe('behind');
+    const stranger = { ...device, roomId: fresh.room() };
+    expect(await standingOf(stranger, a.vault.held)).toBe('gone');
+    expect(await db.reading.count()).toBe(readings);
+    await levelWithAccount(device, a.vault.held, await newHolder());
+    expect(await standingOf(device, a.vault.held)).toBe('kept');
+    // The account of the other is no help to this one.
+    expect(await standingOf(await b.exchange(), b.vault.held)).toBe('alone');
+    await db.keyholder.updateMany({
+      where: { roomId, kind: 'account' },
+      data: { tag: fresh.digest() },
+    });
+    expect(await standingOf(device, a.vault.held)).toBe('alone');
+  });
+
+  it('level a room whose new key went to the account and not to the device', async () => {
+    const { node, guests, partners } = await room();
+    const { db } = node;
+    const [a] = partners;
+    const account = await newHolder();
+    const former = a.vault.held;
+    const out = await deviceOf(db, guests.a);
+    const device = await out.exchange();
+    await levelWithAccount(await a.exchange(), former, account);
+    out.close();
+    await remove(db, out);
+    await Promise.all(partners.map(epochIs(2)));
+    expect(await standingOf(device, former)).toBe('behind');
+
+    const strange = firstKeys(newRoomKey());
+    const refused = { ok: false, reason: 'unreadable' };
+    expect(await levelWithAccount(device, strange, account)).toEqual(refused);
+    const none = { ok: false, reason: 'none' };
+    expect(await levelWithAccount(device, former, await newHolder())).toEqual(none);
+    const taken = await levelWithAccount(device, former, account);
+    expect(taken.ok && taken.value.newestFirst).toEqual(a.vault.held.newestFirst);
+    expect(await standingOf(device, a.vault.held)).toBe('kept');
+    const ids = (await keyholdersIn(db, guests.a.roomId)).map(({ id }) => id);
+    expect(ids).toContain(device.holder.id);
   });
 });
 

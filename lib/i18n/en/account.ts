@@ -210,6 +210,14 @@ export const account = {
     sureOthers: 'Yes, all others',
     endedOthers: 'All other devices are signed out.',
   },
+  keeping: {
+    about:
+      '{count, plural, one {One room is not yet safe with your account.} other {# rooms are not yet safe with your account.}} Your password lets its key go along, to your other devices too.',
+    submit: 'Keep with your account',
+    busy: 'Keeping the keys …',
+    kept: 'All your rooms are safe with your account.',
+    some: '{count, plural, one {That did not work for one room yet.} other {That did not work for # rooms yet.}} Open that room for a moment, and then try again.',
+  },
   leaving: {
     heading: 'Signing out on this device',
     about:
@@ -219,6 +227,8 @@ export const account = {
     unsent:
       '{count, plural, one {One message still waits to be sent.} other {# messages still wait to be sent.}} It is lost if you sign out now. Open your room first, until it has gone.',
     drafts: 'What you began to write and did not send goes as well.',
+    rooms:
+      '{count, plural, one {Your account does not have the key of one room yet. If you sign out now, that room is lost here.} other {Your account does not have the keys of # rooms yet. If you sign out now, those rooms are lost here.}} After that only your partner can give them back. Or fill in your password first, and your account keeps the key.',
     anyway: 'Sign out anyway',
     left: 'The keys of your rooms are no longer on this device.',
     kept: 'You are signed out, but your browser could not clear the keys. Clear the data of this site in the settings of your browser.',
