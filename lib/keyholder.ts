@@ -37,6 +37,11 @@ export const Rotation = v.strictObject({
   /** The epoch the new key begins: one more than the room's. */
   epoch: Epoch,
   sealedPrevious: SealedKey,
+  /**
+   * Every keyholder that whoever made it knew of, also those that are left out. One that came meanwhile
+   * would lose the room by no one's wish: then it is to be made anew.
+   */
+  seen: v.pipe(v.array(HolderId), v.maxLength(2 * mostHolders + 1)),
   holders: v.pipe(
     v.array(v.strictObject({ id: HolderId, tag: Digest, envelope: SealedKey })),
     v.maxLength(2 * mostHolders),

@@ -154,7 +154,8 @@ async function rotationFor(
     const held = await hold(deps, 'device', keys, seat);
     if (!held.ok) return held;
   }
-  const made = await rotate(roomId, keys, [itself, ...staying]);
+  const seen = new Set([holder.id, ...holders.map(({ id }) => id)]);
+  const made = await rotate(roomId, keys, { seen: [...seen], staying: [itself, ...staying] });
   return accepted({ ...made, keys: keys.with(made.next) });
 }
 
