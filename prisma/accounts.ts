@@ -96,7 +96,10 @@ export async function accountOf(db: Database, userId: UserId): Promise<Account |
   return row ?? null;
 }
 
-/** Puts a new password in the place of the old one; new keys as well when they are given. */
+/**
+ * Puts a new password in the place of the old one; new keys as well when they are given. What rooms'
+ * keys were sealed for the old ones nobody opens any more, so the account is a keyholder nowhere.
+ */
 export async function setPassword(
   db: Database,
   userId: UserId,
@@ -104,15 +107,19 @@ export async function setPassword(
   keys: KeysEntry | null,
   now: Time,
 ): Promise<void> {
-  await patiently(
-    () => db.$executeRaw`
+  await patiently(() => {
+    const holdersGo = db.$executeRaw`
+      UPDATE "Keyholder" SET "removedAt" = ${now}
+      WHERE "userId" = ${userId} AND "kind" = 'account' AND "removedAt" IS NULL`;
+    const passwordComes = db.$executeRaw`
       UPDATE "Account" SET "passwordHash" = ${passwordHash}, "passwordChangedAt" = ${now},
         "passwordWrap" = ${passwordWrap},
         "recoveryWrap" = coalesce(${keys?.recoveryWrap ?? null}, "recoveryWrap"),
         "publicKey" = coalesce(${keys?.publicKey ?? null}, "publicKey"),
         "sealedPrivateKey" = coalesce(${keys?.sealedPrivateKey ?? null}, "sealedPrivateKey")
-      WHERE "userId" = ${userId}`,
-  );
+      WHERE "userId" = ${userId}`;
+    return db.$transaction(keys ? [holdersGo, passwordComes] : [passwordComes]);
+  });
 }
 
 /** Puts the user key, sealed with a new recovery code, in the place of the one before. */
