@@ -150,7 +150,11 @@ async function rotationFor(
   const vouched = { id: holder.id, seat, kind: 'device', publicKey: holder.publicKey } as const;
   const tag = await tagOf(roomId, current, vouched);
   const itself = { ...vouched, tag, epoch: keys.epoch };
-  if (!holders.some((one) => one.id === holder.id && one.epoch === epoch)) {
+  // On a browser of two people it may be a keyholder of the other alone; that tag would be worth nothing.
+  const registered = holders.some(
+    (one) => one.id === holder.id && one.epoch === epoch && one.seat === seat,
+  );
+  if (!registered) {
     const held = await hold(deps, 'device', keys, seat);
     if (!held.ok) return held;
   }

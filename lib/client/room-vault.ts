@@ -30,7 +30,7 @@ export interface RoomVaultDeps {
 export class RoomVault implements HeldKeys {
   readonly #deps: RoomVaultDeps;
   #held: RoomKeys;
-  /** The server answered that there is a newer key, and none of it for this device. */
+  /** The room has another key, and what the server gives for it is nothing that this device can take. */
   #lost = false;
   #renewing: Promise<boolean> | null = null;
   #following: Promise<void> = Promise.resolve();
@@ -163,7 +163,7 @@ export class RoomVault implements HeldKeys {
       else {
         const { reason } = answer;
         this.#rest(reason === 'no-answer' || reason === 'storage' ? 'trouble' : 'nothing');
-        if (reason === 'none') this.#lose();
+        if (reason === 'none' || reason === 'unreadable') this.#lose();
       }
     } catch {
       this.#rest('trouble');

@@ -231,6 +231,33 @@ describe('A device that was taken out', () => {
   });
 });
 
+describe('A device that cannot take the key', () => {
+  it('says so when what the server gives does not lead back to what it holds', async () => {
+    const { node, guests, partners, roomId } = await room();
+    const [, b] = partners;
+    b.close();
+    await rotateElsewhere(node.db, guests.a);
+    await node.db.roomEpoch.updateMany({ where: { roomId }, data: { sealedPrevious: 'none' } });
+    const back = arrive(guests.b, (await b.exchange()).holder);
+    await back.until(({ key }) => key === 'lost');
+  });
+
+  it('because another person on it holds it already gives the room no key that leaves it out', async () => {
+    const { node, guests, partners, roomId } = await room();
+    const [a, b] = partners;
+    b.close();
+    const { holder } = await a.exchange();
+    const shared = { ...(await b.exchange()), holder };
+    const userId = await userIn(node.db, roomId, 'b');
+    a.close();
+    await removeKeyholder(node.db, { userId, of: { roomId }, now: Date.now() });
+    const refused = { ok: false, reason: 'not-yours' };
+    expect(await rotateIfDue(shared, guests.b.keys)).toEqual(refused);
+    expect((await rotateIfDue(await a.exchange(), guests.a.keys)).ok).toBe(true);
+    expect((await keyholdersIn(node.db, roomId)).map(({ epoch }) => epoch)).toEqual([2]);
+  });
+});
+
 describe('An account', () => {
   it('opens on a new device every key there has been, also those the other made meanwhile', async () => {
     const { node, guests, partners, roomId } = await room();
