@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import {
-  AccountPublicKey,
   AuthKey,
   PasswordWrap,
   RecoveryWrap,
@@ -10,6 +9,7 @@ import {
 import { AuthSessionId } from './auth.ts';
 import { Time } from './dialogue/id.ts';
 import { languages } from './i18n/language.ts';
+import { PublicKey } from './keyholder.ts';
 
 /** An e-mail address as it is kept: trimmed, in lower case, at most 254 characters. */
 export const Email = v.pipe(
@@ -39,7 +39,7 @@ const password = { authKey: AuthKey, passwordWrap: PasswordWrap };
 /** The account's key pair, and the user key sealed with the recovery code. */
 const keys = {
   recoveryWrap: RecoveryWrap,
-  publicKey: AccountPublicKey,
+  publicKey: PublicKey,
   sealedPrivateKey: SealedPrivateKey,
 };
 

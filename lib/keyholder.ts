@@ -10,8 +10,8 @@ export const mostHolders = 50;
 export const HolderId = v.pipe(v.string(), v.regex(/^[\w-]{22}$/), v.brand('HolderId'));
 export type HolderId = v.InferOutput<typeof HolderId>;
 
-/** A point of P-256, uncompressed, as 87 characters of base64url. */
-export const PublicKey = v.pipe(v.string(), v.regex(/^[\w-]{87}$/), v.brand('PublicKey'));
+/** A raw uncompressed point of P-256 (65 bytes, the first is 4) as base64url. */
+export const PublicKey = v.pipe(v.string(), v.regex(/^B[\w-]{86}$/), v.brand('PublicKey'));
 export type PublicKey = v.InferOutput<typeof PublicKey>;
 
 export const HolderKind = v.picklist(['device', 'account']);

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import {
-  type AccountPublicKey,
   type PasswordWrap,
   type RecoveryWrap,
   type SealedPrivateKey,
@@ -8,6 +7,7 @@ import {
 } from '#lib/account/vault-material.ts';
 import { Email, Role } from '#lib/account.ts';
 import { type Time, UserId } from '#lib/dialogue/id.ts';
+import type { PublicKey } from '#lib/keyholder.ts';
 import type { Database } from './client.ts';
 import { patiently } from './patiently.ts';
 import { rowsOf, whole } from './row.ts';
@@ -35,7 +35,7 @@ export interface PasswordEntry {
 /** The account's keys, of which only the public one can be read here. */
 export interface KeysEntry {
   recoveryWrap: RecoveryWrap;
-  publicKey: AccountPublicKey;
+  publicKey: PublicKey;
   sealedPrivateKey: SealedPrivateKey;
 }
 
@@ -107,19 +107,21 @@ export async function setPassword(
   keys: KeysEntry | null,
   now: Time,
 ): Promise<void> {
-  await patiently(() => {
-    const holdersGo = db.$executeRaw`
-      UPDATE "Keyholder" SET "removedAt" = ${now}
-      WHERE "userId" = ${userId} AND "kind" = 'account' AND "removedAt" IS NULL`;
-    const passwordComes = db.$executeRaw`
-      UPDATE "Account" SET "passwordHash" = ${passwordHash}, "passwordChangedAt" = ${now},
-        "passwordWrap" = ${passwordWrap},
-        "recoveryWrap" = coalesce(${keys?.recoveryWrap ?? null}, "recoveryWrap"),
-        "publicKey" = coalesce(${keys?.publicKey ?? null}, "publicKey"),
-        "sealedPrivateKey" = coalesce(${keys?.sealedPrivateKey ?? null}, "sealedPrivateKey")
-      WHERE "userId" = ${userId}`;
-    return db.$transaction(keys ? [holdersGo, passwordComes] : [passwordComes]);
-  });
+  await patiently(() =>
+    db.$transaction([
+      db.$executeRaw`
+        UPDATE "Keyholder" SET "removedAt" = ${now}
+        WHERE "userId" = ${userId} AND "kind" = 'account' AND "removedAt" IS NULL
+          AND ${keys?.publicKey ?? null} IS NOT NULL`,
+      db.$executeRaw`
+        UPDATE "Account" SET "passwordHash" = ${passwordHash}, "passwordChangedAt" = ${now},
+          "passwordWrap" = ${passwordWrap},
+          "recoveryWrap" = coalesce(${keys?.recoveryWrap ?? null}, "recoveryWrap"),
+          "publicKey" = coalesce(${keys?.publicKey ?? null}, "publicKey"),
+          "sealedPrivateKey" = coalesce(${keys?.sealedPrivateKey ?? null}, "sealedPrivateKey")
+        WHERE "userId" = ${userId}`,
+    ]),
+  );
 }
 
 /** Puts the user key, sealed with a new recovery code, in the place of the one before. */

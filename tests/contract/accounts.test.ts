@@ -12,8 +12,8 @@ import {
 } from '#prisma/accounts.ts';
 import { authTerms, beginAuthSession } from '#prisma/auth-sessions.ts';
 import { linkIdentity, ownerOfIdentity } from '#prisma/external-identities.ts';
-import { isKnownDevice, knowDevice, knownFor } from '#prisma/known-devices.ts';
 import { holdKeys, keyholdersIn } from '#prisma/keyholders.ts';
+import { isKnownDevice, knowDevice, knownFor } from '#prisma/known-devices.ts';
 import { evictionsAfter } from '#prisma/news.ts';
 import { addPasskey, countPasskeyUse, removePasskey } from '#prisma/passkeys.ts';
 import { keyStateOf } from '#prisma/room-epochs.ts';
