@@ -94,7 +94,7 @@ export async function rotateIfDue(
     if (!found.ok) return found;
     const { keys, rotationDue } = found.value;
     if (!rotationDue) return accepted(keys);
-    const made = await rotationFor(deps, found.value, null);
+    const made = await rotationFor(deps, found.value, {});
     if (!made.ok) return made;
     const reply = await askDone(deps, { ask: 'rotate', rotation: made.value.rotation });
     if (reply.ok) return accepted(made.value.keys);
@@ -116,7 +116,7 @@ export async function prepareRotation(
   leaveOut: Seat,
 ): Promise<Result<PreparedRotation, ExchangeRefusal>> {
   const found = await look(deps, held);
-  return found.ok ? rotationFor(deps, found.value, leaveOut) : found;
+  return found.ok ? rotationFor(deps, found.value, { leaveOut }) : found;
 }
 
 /** What the server has of this room's keys, and those that are held after looking at it. */
@@ -137,14 +137,20 @@ export async function look(
   return taken.ok ? accepted({ ...found, keys: taken.value }) : taken;
 }
 
-async function rotationFor(
+/**
+ * A rotation for the keyholders that are listed; refused with `none` when the key in use is not held.
+ * @param how `leaveOut`: a seat that does not get the key. `again`: a key that was in use before, which
+ *   is for this keyholder alone.
+ */
+export async function rotationFor(
   deps: ExchangeDeps,
   { keys, epoch, holders, seat }: Looked,
-  leaveOut: Seat | null,
+  { leaveOut, again }: { leaveOut?: Seat; again?: EpochKey },
 ): Promise<Result<PreparedRotation, ExchangeRefusal>> {
   const { roomId, holder } = deps;
   if (keys.epoch < epoch) return refused('none');
-  const staying = holders.filter((one) => one.seat !== leaveOut && one.id !== holder.id);
+  const others = again ? [] : holders;
+  const staying = others.filter((one) => one.seat !== leaveOut && one.id !== holder.id);
   // Itself as well, also when it was not registered yet: an answer that is lost must not lock it out.
   const current = { epoch: keys.epoch, key: keys.current };
   const vouched = { id: holder.id, seat, kind: 'device', publicKey: holder.publicKey } as const;
@@ -159,11 +165,17 @@ async function rotationFor(
     if (!held.ok) return held;
   }
   const seen = new Set([holder.id, ...holders.map(({ id }) => id)]);
-  const made = await rotate(roomId, keys, { seen: [...seen], staying: [itself, ...staying] });
+  const made = await rotate(
+    roomId,
+    keys,
+    { seen: [...seen], staying: [itself, ...staying] },
+    again,
+  );
   return accepted({ ...made, keys: keys.with(made.next) });
 }
 
-async function askDone(
+/** Asks for something that is either done or not. */
+export async function askDone(
   { roomId, ask }: ExchangeDeps,
   request: KeysRequest,
 ): Promise<{ ok: true } | { ok: false; reason: ExchangeRefusal }> {

@@ -11,13 +11,14 @@ import type { EpochKey, RoomKeys } from './room-keys.ts';
  * @param seen every keyholder there is, as far as the server tells.
  * @param staying the keyholders that are to have it. One that the key in use does not vouch for is
  *   left out, whoever names it; the others are vouched for anew.
+ * @param next a key that the room had before and has forgotten, instead of a new one.
  */
 export async function rotate(
   roomId: RoomId,
   keys: RoomKeys,
   { seen, staying }: { seen: readonly HolderId[]; staying: readonly Keyholder[] },
+  next: EpochKey = { epoch: keys.epoch + 1, key: newRoomKey() },
 ): Promise<{ next: EpochKey; rotation: Rotation }> {
-  const next = { epoch: keys.epoch + 1, key: newRoomKey() };
   const holders: Rotation['holders'] = [];
   for (const holder of staying) {
     const vouched = await isVouchedFor(roomId, keys, holder);

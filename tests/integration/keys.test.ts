@@ -258,6 +258,63 @@ describe('A device that cannot take the key', () => {
   });
 });
 
+describe('A room whose database was put back from before its key changed', () => {
+  /** Both partners' devices with the newest key, one that was left out, and a room that knows of neither. */
+  async function putBack() {
+    const { node, guests, partners, roomId } = await room();
+    const { db } = node;
+    const [a, b] = partners;
+    const lost = await deviceOf(db, guests.b);
+    const before = await db.keyholder.findMany({ where: { roomId } });
+    await remove(db, lost);
+    await Promise.all([a, b].map(epochIs(2)));
+    const [holderA, holderB] = await Promise.all([a, b].map(async (one) => one.exchange()));
+    const out = await lost.exchange();
+    for (const one of [a, b, lost]) one.close();
+    await db.keyholder.deleteMany({ where: { roomId } });
+    await db.roomEpoch.deleteMany({ where: { roomId } });
+    await db.keyholder.createMany({ data: before });
+    await db.room.update({ where: { id: roomId }, data: { epoch: 1, dueEpoch: 1 } });
+    const { held } = a.vault;
+    const enterA = () => arrive({ ...guests.a, keys: held }, holderA?.holder);
+    const enterB = () => arrive({ ...guests.b, keys: held }, holderB?.holder);
+    return { db, guests, roomId, held, out, enterA, enterB };
+  }
+
+  it('has it again from whoever comes first, sealed for nobody who was left out', async () => {
+    const { db, guests, roomId, held, out, enterA, enterB } = await putBack();
+    const a = enterA();
+    await epochIs(2)(a);
+    expect(a.vault.held.newestFirst).toEqual(held.newestFirst);
+    const own = (await a.exchange()).holder.id;
+    const given = await db.keyEnvelope.findMany({ where: { roomId } });
+    expect(given.map(({ holderId }) => holderId)).toEqual([own]);
+
+    const b = enterB();
+    await b.until(({ view }) => view?.epoch === 2);
+    for (let level = 0; level < 2; ) {
+      await new Promise((resolve) => setImmediate(resolve));
+      level = (await keyholdersIn(db, roomId)).filter(({ epoch }) => epoch === 2).length;
+    }
+    const lost = arrive(guests.b, out.holder);
+    await lost.until(({ key }) => key === 'lost');
+    lost.close();
+    await open([a, b]);
+    await playUntil([a, b], (one) => isAt(one, 'landed'));
+    expect(texts(b)).toEqual(expect.arrayContaining(a.said));
+    expect([a, b].map(({ client }) => client.snapshot.key)).toEqual(['held', 'held']);
+  });
+
+  it('is lost to who holds the former next key, once somebody else made another', async () => {
+    const { db, guests, roomId, out, enterA } = await putBack();
+    await db.room.update({ where: { id: roomId }, data: { dueEpoch: 2 } });
+    expect((await rotateIfDue(out, guests.b.keys)).ok).toBe(true);
+    expect(await keyStateOf(db, roomId)).toEqual({ epoch: 2, rotationDue: false });
+    const a = enterA();
+    await a.until(({ key }) => key === 'lost');
+  });
+});
+
 describe('An account', () => {
   it('opens on a new device every key there has been, also those the other made meanwhile', async () => {
     const { node, guests, partners, roomId } = await room();
