@@ -10,8 +10,8 @@ export const mostHolders = 50;
 export const HolderId = v.pipe(v.string(), v.regex(/^[\w-]{22}$/), v.brand('HolderId'));
 export type HolderId = v.InferOutput<typeof HolderId>;
 
-/** A point of P-256, uncompressed, as 87 characters of base64url. */
-export const PublicKey = v.pipe(v.string(), v.regex(/^[\w-]{87}$/), v.brand('PublicKey'));
+/** A raw uncompressed point of P-256 (65 bytes, the first is 4) as base64url. */
+export const PublicKey = v.pipe(v.string(), v.regex(/^B[\w-]{86}$/), v.brand('PublicKey'));
 export type PublicKey = v.InferOutput<typeof PublicKey>;
 
 export const HolderKind = v.picklist(['device', 'account']);
@@ -37,6 +37,11 @@ export const Rotation = v.strictObject({
   /** The epoch the new key begins: one more than the room's. */
   epoch: Epoch,
   sealedPrevious: SealedKey,
+  /**
+   * Every keyholder that whoever made it knew of, also those that are left out. One that came meanwhile
+   * would lose the room by no one's wish: then it is to be made anew.
+   */
+  seen: v.pipe(v.array(HolderId), v.maxLength(2 * mostHolders + 1)),
   holders: v.pipe(
     v.array(v.strictObject({ id: HolderId, tag: Digest, envelope: SealedKey })),
     v.maxLength(2 * mostHolders),

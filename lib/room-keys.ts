@@ -7,6 +7,8 @@ import { HolderId, Keyholder, Rotation, SealedKey } from './keyholder.ts';
 export const KeysRequest = v.variant('ask', [
   /** Everything that this keyholder needs to come level with the room's keys. */
   v.strictObject({ ask: v.literal('fetch'), holderId: HolderId }),
+  /** Who holds the keys. Nothing that is sealed is given, so it is not written down as a reading. */
+  v.strictObject({ ask: v.literal('holders') }),
   /** Registers a keyholder for one's seat, or the same one again. */
   v.strictObject({
     ask: v.literal('hold'),
@@ -54,6 +56,18 @@ export const KeysFound = v.variant('ok', [
   refused,
 ]);
 export type KeysFound = v.InferOutput<typeof KeysFound>;
+
+/** The answer to `holders`. */
+export const KeysListed = v.variant('ok', [
+  v.strictObject({
+    ok: v.literal(true),
+    seat: Seat,
+    epoch: Epoch,
+    holders: v.array(Keyholder),
+  }),
+  refused,
+]);
+export type KeysListed = v.InferOutput<typeof KeysListed>;
 
 /** The answer to everything else. */
 export const KeysDone = v.variant('ok', [v.strictObject({ ok: v.literal(true) }), refused]);

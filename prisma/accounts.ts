@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import {
-  type AccountPublicKey,
   type PasswordWrap,
   type RecoveryWrap,
   type SealedPrivateKey,
@@ -9,6 +8,7 @@ import {
 import { Email, Role } from '#lib/account.ts';
 import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import { type Time, UserId } from '#lib/dialogue/id.ts';
+import type { PublicKey } from '#lib/keyholder.ts';
 import type { Database } from './client.ts';
 import { keptExercises } from './kept-exercises.ts';
 import { forgetUser } from './leaving.ts';
@@ -38,7 +38,7 @@ export interface PasswordEntry {
 /** The account's keys, of which only the public one can be read here. */
 export interface KeysEntry {
   recoveryWrap: RecoveryWrap;
-  publicKey: AccountPublicKey;
+  publicKey: PublicKey;
   sealedPrivateKey: SealedPrivateKey;
 }
 
@@ -101,7 +101,8 @@ export async function accountOf(db: Database, userId: UserId): Promise<Account |
 
 /**
  * Puts a new password in the place of the old one; new keys as well when they are given. When that was moves
- * on each time, whatever the clock says: tickets of the former password go by it.
+ * on each time, whatever the clock says: tickets of the former password go by it. What rooms' keys were sealed for
+ * former keys nobody opens any more, so with new ones the account is a keyholder nowhere.
  * @param account as it was when somebody proved that they may do this.
  * @returns false when its password has changed since: then nothing has changed.
  */
@@ -112,15 +113,22 @@ export async function setPassword(
   keys: KeysEntry | null,
   now: Time,
 ): Promise<boolean> {
-  const changed = await patiently(
-    () => db.$executeRaw`
-      UPDATE "Account" SET "passwordHash" = ${passwordHash},
-        "passwordChangedAt" = max("passwordChangedAt" + 1, ${now}),
-        "passwordWrap" = ${passwordWrap},
-        "recoveryWrap" = coalesce(${keys?.recoveryWrap ?? null}, "recoveryWrap"),
-        "publicKey" = coalesce(${keys?.publicKey ?? null}, "publicKey"),
-        "sealedPrivateKey" = coalesce(${keys?.sealedPrivateKey ?? null}, "sealedPrivateKey")
-      WHERE "userId" = ${userId} AND "passwordChangedAt" = ${passwordChangedAt}`,
+  const [changed] = await patiently(() =>
+    db.$transaction([
+      db.$executeRaw`
+        UPDATE "Account" SET "passwordHash" = ${passwordHash},
+          "passwordChangedAt" = max("passwordChangedAt" + 1, ${now}),
+          "passwordWrap" = ${passwordWrap},
+          "recoveryWrap" = coalesce(${keys?.recoveryWrap ?? null}, "recoveryWrap"),
+          "publicKey" = coalesce(${keys?.publicKey ?? null}, "publicKey"),
+          "sealedPrivateKey" = coalesce(${keys?.sealedPrivateKey ?? null}, "sealedPrivateKey")
+        WHERE "userId" = ${userId} AND "passwordChangedAt" = ${passwordChangedAt}`,
+      db.$executeRaw`
+        UPDATE "Keyholder" SET "removedAt" = ${now}
+        WHERE "userId" = ${userId} AND "kind" = 'account' AND "removedAt" IS NULL
+          AND EXISTS (SELECT 1 FROM "Account"
+            WHERE "userId" = ${userId} AND "publicKey" = ${keys?.publicKey ?? null})`,
+    ]),
   );
   return changed === 1;
 }

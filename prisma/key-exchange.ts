@@ -2,7 +2,7 @@ import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { RoomId, Time, UserId } from '#lib/dialogue/id.ts';
 import type { Result } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
-import type { KeysDone, KeysFound, KeysRefusal, KeysRequest } from '#lib/room-keys.ts';
+import type { KeysDone, KeysFound, KeysListed, KeysRefusal, KeysRequest } from '#lib/room-keys.ts';
 import type { Database } from './client.ts';
 import { envelopesFor, holdKeys, keyChainOf, keyholdersIn } from './keyholders.ts';
 import { noteReading } from './readings.ts';
@@ -26,7 +26,7 @@ export interface KeysQuestion {
 export async function exchangeKeys(
   db: Database,
   question: KeysQuestion,
-): Promise<KeysFound | KeysDone> {
+): Promise<KeysFound | KeysListed | KeysDone> {
   try {
     const seat = await seatOf(db, question.roomId, question.userId);
     return seat ? await answer(db, question, seat) : { ok: false, reason: 'not-found' };
@@ -40,7 +40,7 @@ async function answer(
   db: Database,
   { roomId, userId, request, now }: KeysQuestion,
   seat: Seat,
-): Promise<KeysFound | KeysDone> {
+): Promise<KeysFound | KeysListed | KeysDone> {
   switch (request.ask) {
     case 'fetch': {
       const { holderId } = request;
@@ -59,6 +59,10 @@ async function answer(
         chain: [...chain],
         holders: [...holders],
       };
+    }
+    case 'holders': {
+      const { epoch } = await keyStateOf(db, roomId);
+      return { ok: true, seat, epoch, holders: [...(await keyholdersIn(db, roomId))] };
     }
     case 'hold': {
       const { holder, envelope } = request;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { Email, Role, TicketSecret } from '../account.ts';
 import { languages } from '../i18n/language.ts';
+import { PublicKey } from '../keyholder.ts';
 import {
-  AccountPublicKey,
   AuthKey,
   PasswordWrap,
   RecoveryWrap,
@@ -16,7 +16,7 @@ const password = { authKey: AuthKey, passwordWrap: PasswordWrap };
 /** The account's key pair, and the user key sealed with the recovery code. */
 const keys = {
   recoveryWrap: RecoveryWrap,
-  publicKey: AccountPublicKey,
+  publicKey: PublicKey,
   sealedPrivateKey: SealedPrivateKey,
 };
 

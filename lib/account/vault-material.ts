@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PublicKey } from '../keyholder.ts';
 import { Stretch } from './stretch.ts';
 
 /** Longer than anything written today; a later version has room. */
@@ -32,15 +33,7 @@ export const RecoveryWrap = v.pipe(
 );
 export type RecoveryWrap = v.InferOutput<typeof RecoveryWrap>;
 
-/** A raw uncompressed point of P-256 (65 bytes, the first is 4) as base64url. */
-export const AccountPublicKey = v.pipe(
-  v.string(),
-  v.regex(/^B[\w-]{86}$/),
-  v.brand('AccountPublicKey'),
-);
-export type AccountPublicKey = v.InferOutput<typeof AccountPublicKey>;
-
-/** The other half, sealed with the user key: `wk1.<iv>.<ciphertext>`. */
+/** The private half of the account's key pair, sealed with the user key: `wk1.<iv>.<ciphertext>`. */
 export const SealedPrivateKey = v.pipe(
   v.string(),
   v.maxLength(longest),
@@ -58,7 +51,7 @@ export const VaultMaterial = v.strictObject({
   passwordWrap: PasswordWrap,
   /** Null when there is no recovery code. */
   recoveryWrap: v.nullable(RecoveryWrap),
-  publicKey: AccountPublicKey,
+  publicKey: PublicKey,
   sealedPrivateKey: SealedPrivateKey,
 });
 export type VaultMaterial = v.InferOutput<typeof VaultMaterial>;

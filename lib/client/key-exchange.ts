@@ -71,22 +71,6 @@ export async function hold(
 }
 
 /**
- * Makes an account a keyholder of a room whose keys are held here, for which somebody who holds them has
- * to ask: `deps` is the device's. The same again, later, lets the account prove a newer key by itself.
- */
-export async function holdForAccount(
-  deps: ExchangeDeps,
-  held: RoomKeys,
-  account: HolderKeys,
-): Promise<Result<null, ExchangeRefusal>> {
-  const found = await look(deps, held);
-  if (!found.ok) return found;
-  const { keys, epoch, seat } = found.value;
-  if (keys.epoch < epoch) return refused('none');
-  return hold({ ...deps, holder: account }, 'account', keys, seat);
-}
-
-/**
  * The keys as they are now: the same when there are none newer.
  * @param held null for an account on a device without any.
  */
@@ -110,7 +94,7 @@ export async function rotateIfDue(
     if (!found.ok) return found;
     const { keys, rotationDue } = found.value;
     if (!rotationDue) return accepted(keys);
-    const made = await rotationFor(deps, found.value, null);
+    const made = await rotationFor(deps, found.value, {});
     if (!made.ok) return made;
     const reply = await askDone(deps, { ask: 'rotate', rotation: made.value.rotation });
     if (reply.ok) return accepted(made.value.keys);
@@ -132,7 +116,7 @@ export async function prepareRotation(
   leaveOut: Seat,
 ): Promise<Result<PreparedRotation, ExchangeRefusal>> {
   const found = await look(deps, held);
-  return found.ok ? rotationFor(deps, found.value, leaveOut) : found;
+  return found.ok ? rotationFor(deps, found.value, { leaveOut }) : found;
 }
 
 /** What the server has of this room's keys, and those that are held after looking at it. */
@@ -153,28 +137,45 @@ export async function look(
   return taken.ok ? accepted({ ...found, keys: taken.value }) : taken;
 }
 
-async function rotationFor(
+/**
+ * A rotation for the keyholders that are listed; refused with `none` when the key in use is not held.
+ * @param how `leaveOut`: a seat that does not get the key. `again`: a key that was in use before, which
+ *   is for this keyholder alone.
+ */
+export async function rotationFor(
   deps: ExchangeDeps,
   { keys, epoch, holders, seat }: Looked,
-  leaveOut: Seat | null,
+  { leaveOut, again }: { leaveOut?: Seat; again?: EpochKey },
 ): Promise<Result<PreparedRotation, ExchangeRefusal>> {
   const { roomId, holder } = deps;
   if (keys.epoch < epoch) return refused('none');
-  const staying = holders.filter((one) => one.seat !== leaveOut && one.id !== holder.id);
+  const others = again ? [] : holders;
+  const staying = others.filter((one) => one.seat !== leaveOut && one.id !== holder.id);
   // Itself as well, also when it was not registered yet: an answer that is lost must not lock it out.
   const current = { epoch: keys.epoch, key: keys.current };
   const vouched = { id: holder.id, seat, kind: 'device', publicKey: holder.publicKey } as const;
   const tag = await tagOf(roomId, current, vouched);
   const itself = { ...vouched, tag, epoch: keys.epoch };
-  if (!holders.some((one) => one.id === holder.id && one.epoch === epoch)) {
+  // On a browser of two people it may be a keyholder of the other alone; that tag would be worth nothing.
+  const registered = holders.some(
+    (one) => one.id === holder.id && one.epoch === epoch && one.seat === seat,
+  );
+  if (!registered) {
     const held = await hold(deps, 'device', keys, seat);
     if (!held.ok) return held;
   }
-  const made = await rotate(roomId, keys, [itself, ...staying]);
+  const seen = new Set([holder.id, ...holders.map(({ id }) => id)]);
+  const made = await rotate(
+    roomId,
+    keys,
+    { seen: [...seen], staying: [itself, ...staying] },
+    again,
+  );
   return accepted({ ...made, keys: keys.with(made.next) });
 }
 
-async function askDone(
+/** Asks for something that is either done or not. */
+export async function askDone(
   { roomId, ask }: ExchangeDeps,
   request: KeysRequest,
 ): Promise<{ ok: true } | { ok: false; reason: ExchangeRefusal }> {

@@ -1,3 +1,4 @@
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import type { RoomView } from '#lib/protocol.ts';
@@ -23,14 +24,11 @@ export interface RoomVaultDeps {
   exchangeDeps: () => Promise<ExchangeDeps>;
 }
 
-/**
- * The keys of one room on this device: kept in its safe, and brought level with the room's whenever that
- * has others. Knows no socket; it is told how the room stands.
- */
+/** The keys of one room on this device, brought level with the room's. Knows no socket; it is told. */
 export class RoomVault implements HeldKeys {
   readonly #deps: RoomVaultDeps;
   #held: RoomKeys;
-  /** The server answered that there is a newer key, and none of it for this device. */
+  /** The room has another key, and what the server gives for it is nothing that this device can take. */
   #lost = false;
   #renewing: Promise<boolean> | null = null;
   #following: Promise<void> = Promise.resolve();
@@ -62,7 +60,7 @@ export class RoomVault implements HeldKeys {
   }
 
   renew(): Promise<boolean> {
-    // Every time it is asked is written down for both to see; there is nothing new until the room says so.
+    // Every time is written down for both to see; there is nothing new until the room says so.
     if (this.#lost) return Promise.resolve(false);
     return this.#renew();
   }
@@ -87,10 +85,7 @@ export class RoomVault implements HeldKeys {
     return this.#following;
   }
 
-  /**
-   * Tells the server of this device once, so that the next key is sealed for it too.
-   * @param anew also when it was told before: the seat is another, or was lost meanwhile.
-   */
+  /** Tells the server of this device, for the next key; `anew` also when it was told before. */
   async register(seat: Seat, anew = false): Promise<void> {
     const { roomId, safe, exchangeDeps } = this.#deps;
     const place = `keyholder:${roomId}`;
@@ -108,7 +103,7 @@ export class RoomVault implements HeldKeys {
     }
   }
 
-  /** A new key without the other's devices, for an invitation that brings it along; null for none. */
+  /** A new key without the other's devices, for an invitation; null for none. */
   async prepareRotation(leaveOut: Seat): Promise<PreparedRotation | null> {
     try {
       const { exchangeDeps } = this.#deps;
@@ -142,11 +137,14 @@ export class RoomVault implements HeldKeys {
     this.#wake();
   }
 
-  async #comeLevel({ you, epoch, rotationDue }: RoomView, news: boolean): Promise<void> {
+  async #comeLevel(view: RoomView, news: boolean): Promise<void> {
+    const { you, epoch, rotationDue } = view;
     if (this.#closed || (this.#lost && !news)) return;
+    const settles = rotationDue || epoch < this.#held.epoch || (news && epoch > firstEpoch);
     if (epoch > this.#held.epoch || this.#lacksOlder()) await this.#renew();
-    else if (epoch === this.#held.epoch && rotationDue && !this.#stopResting) {
-      await this.#exchanging((exchange, deps) => exchange.rotateIfDue(deps, this.#held));
+    else if (settles && !this.#stopResting) {
+      const settling = import('./key-settling.ts');
+      await this.#exchanging(async (_, deps) => (await settling).settle(deps, this.#held, view));
     }
     if (!this.#lost) await this.register(you);
   }
@@ -163,7 +161,7 @@ export class RoomVault implements HeldKeys {
       else {
         const { reason } = answer;
         this.#rest(reason === 'no-answer' || reason === 'storage' ? 'trouble' : 'nothing');
-        if (reason === 'none') this.#lose();
+        if (reason === 'none' || reason === 'unreadable') this.#lose();
       }
     } catch {
       this.#rest('trouble');

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { AccountPublicKey, SealedPrivateKey } from '#lib/account/vault-material.ts';
+import { SealedPrivateKey } from '#lib/account/vault-material.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
-import { fromBase64url, toBase64url } from './base64url.ts';
+import { PublicKey } from '#lib/keyholder.ts';
+import { toBase64url } from './base64url.ts';
 import { openText, sealText, version } from './box.ts';
-import type { Bytes } from './bytes.ts';
 import { deriveKey } from './derive.ts';
+import { agree, curve, newHolder } from './holder-keys.ts';
 import { lp } from './lp.ts';
 import type { UserKey } from './user-key.ts';
 
@@ -19,19 +20,18 @@ export type AccountPrivateKey = v.InferOutput<typeof AccountPrivateKey>;
 
 /** A P-256 key pair for ECDH (NIST SP 800-56A): rooms' keys are sealed for it. */
 export interface AccountKeys {
-  publicKey: AccountPublicKey;
+  publicKey: PublicKey;
   privateKey: AccountPrivateKey;
 }
 
-const curve = { name: 'ECDH', namedCurve: 'P-256' };
 const uses: KeyUsage[] = ['deriveBits', 'deriveKey'];
 
 const sealingKey = (userKey: UserKey) => deriveKey(userKey, 'weerklank account key');
-const aadOf = (publicKey: AccountPublicKey) => lp(version, 'account-key', publicKey);
+const aadOf = (publicKey: PublicKey) => lp(version, 'account-key', publicKey);
 
 /** A key pair of which only sealed text can be carried away. */
 export interface NewAccountKeys {
-  publicKey: AccountPublicKey;
+  publicKey: PublicKey;
   sealedPrivateKey: SealedPrivateKey;
 }
 
@@ -39,7 +39,7 @@ export interface NewAccountKeys {
 export async function newAccountKeys(userKey: UserKey): Promise<NewAccountKeys> {
   const pair = await crypto.subtle.generateKey(curve, true, uses);
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-  const publicKey = v.parse(AccountPublicKey, toBase64url(raw));
+  const publicKey = v.parse(PublicKey, toBase64url(raw));
   const pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
   const sealed = await sealText(await sealingKey(userKey), aadOf(publicKey), pkcs8);
   pkcs8.fill(0);
@@ -56,13 +56,12 @@ export async function openAccountKeys(
 ): Promise<Result<AccountKeys, 'unreadable'>> {
   const key = await sealingKey(userKey);
   const pkcs8 = await openText(key, aadOf(publicKey), sealedPrivateKey);
-  const raw = fromBase64url(publicKey);
-  if (!pkcs8 || !raw) return refused('unreadable');
+  if (!pkcs8) return refused('unreadable');
   try {
     const imported = await crypto.subtle.importKey('pkcs8', pkcs8, curve, false, uses);
     pkcs8.fill(0);
     const privateKey = v.parse(AccountPrivateKey, imported);
-    return (await belongs(privateKey, raw))
+    return (await belongs(privateKey, publicKey))
       ? accepted({ publicKey, privateKey })
       : refused('unreadable');
   } catch {
@@ -72,12 +71,11 @@ export async function openAccountKeys(
 }
 
 /** Two halves belong together when a third key agrees on the same secret with either. */
-async function belongs(privateKey: CryptoKey, rawPublic: Bytes): Promise<boolean> {
-  const publicKey = await crypto.subtle.importKey('raw', rawPublic, curve, true, []);
-  const third = await crypto.subtle.generateKey(curve, false, uses);
+async function belongs(privateKey: CryptoKey, publicKey: PublicKey): Promise<boolean> {
+  const third = await newHolder();
   const [one, other] = await Promise.all([
-    crypto.subtle.deriveBits({ name: 'ECDH', public: third.publicKey }, privateKey, 256),
-    crypto.subtle.deriveBits({ name: 'ECDH', public: publicKey }, third.privateKey, 256),
+    agree(privateKey, third.publicKey),
+    agree(third.privateKey, publicKey),
   ]);
-  return toBase64url(new Uint8Array(one)) === toBase64url(new Uint8Array(other));
+  return one !== null && other !== null && toBase64url(one) === toBase64url(other);
 }

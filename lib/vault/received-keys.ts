@@ -15,7 +15,8 @@ export type GivenKeys = Pick<FoundKeys, 'envelopes' | 'chain'>;
  * @param held null for a keyholder that keeps nothing (an account): then the newest key that it once
  *   sealed for itself counts as held.
  * @returns the same keys when there is none newer. Refused with `none` when nothing is held, and with
- *   `unreadable` when what was given does not fit.
+ *   `unreadable` when what was given does not fit, or the chain goes by another key of an epoch than
+ *   is held: two who hold different keys of one epoch must not write on as if they read each other.
  */
 export async function takeKeys(
   roomId: RoomId,
@@ -25,6 +26,7 @@ export async function takeKeys(
 ): Promise<Result<RoomKeys, 'none' | 'unreadable'>> {
   const known = held ?? (await sealedByItself(roomId, holder, given));
   if (!known) return refused('none');
+  if (await isForked(roomId, known, given)) return refused('unreadable');
   const newest = newestOf(given.envelopes);
   if (!newest || newest.epoch <= known.epoch) {
     return accepted(known.with(...(await walk(roomId, given, oldestRun(known), 1))));
@@ -55,6 +57,13 @@ export async function takeGivenKey(
   if (!back || !isSame(back.key, held.current)) return refused('unreadable');
   const older = await walk(roomId, found, oldestRun(held), 1);
   return accepted(held.with(given, ...between, ...older));
+}
+
+/** Whether the room went from the epoch before to this one with another key than is held. */
+async function isForked(roomId: RoomId, known: RoomKeys, { chain }: GivenKeys): Promise<boolean> {
+  const link = chain.find(({ epoch }) => epoch === known.epoch);
+  const current = { epoch: known.epoch, key: known.current };
+  return link !== undefined && !(await openPrevious(roomId, current, link.sealedPrevious));
 }
 
 /** The newest key that this keyholder sealed for itself. */

@@ -1,12 +1,8 @@
 import * as v from 'valibot';
 import type { Stretch } from '#lib/account/stretch.ts';
-import {
-  type AccountPublicKey,
-  PasswordWrap,
-  RecoveryWrap,
-  stretchOf,
-} from '#lib/account/vault-material.ts';
+import { PasswordWrap, RecoveryWrap, stretchOf } from '#lib/account/vault-material.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
+import type { PublicKey } from '#lib/keyholder.ts';
 import { openText, sealText, version } from './box.ts';
 import { commit, isCommitted } from './commitment.ts';
 import { deriveKey } from './derive.ts';
@@ -32,13 +28,12 @@ const headOfRecovery = [version, 'recovery'];
 
 const keyOf = (kek: Kek) => deriveKey(kek, 'weerklank user key');
 /** The account's public key stands for the account, which has no id yet when its vault is made. */
-const aadOf = (head: readonly string[], publicKey: AccountPublicKey) =>
-  lp('user-key', publicKey, ...head);
+const aadOf = (head: readonly string[], publicKey: PublicKey) => lp('user-key', publicKey, ...head);
 
 async function wrap(
   kek: Kek,
   head: readonly string[],
-  publicKey: AccountPublicKey,
+  publicKey: PublicKey,
   userKey: UserKey,
 ): Promise<string> {
   const aad = aadOf(head, publicKey);
@@ -50,7 +45,7 @@ async function wrap(
 async function unwrap(
   kek: Kek,
   headLength: number,
-  publicKey: AccountPublicKey,
+  publicKey: PublicKey,
   record: string,
 ): Promise<Result<UserKey, 'unreadable'>> {
   const parts = record.split('.');
@@ -68,7 +63,7 @@ async function unwrap(
 export async function wrapForPassword(
   kek: Kek,
   stretch: Stretch,
-  publicKey: AccountPublicKey,
+  publicKey: PublicKey,
   userKey: UserKey,
 ): Promise<PasswordWrap> {
   return v.parse(PasswordWrap, await wrap(kek, headOfPassword(stretch), publicKey, userKey));
@@ -77,7 +72,7 @@ export async function wrapForPassword(
 /** The user key for whoever has the recovery code. */
 export async function wrapForRecovery(
   kek: Kek,
-  publicKey: AccountPublicKey,
+  publicKey: PublicKey,
   userKey: UserKey,
 ): Promise<RecoveryWrap> {
   return v.parse(RecoveryWrap, await wrap(kek, headOfRecovery, publicKey, userKey));
@@ -89,7 +84,7 @@ export async function wrapForRecovery(
  */
 export function unwrapWithPassword(
   kek: Kek,
-  publicKey: AccountPublicKey,
+  publicKey: PublicKey,
   record: PasswordWrap,
 ): Promise<Result<UserKey, 'unreadable'>> {
   return unwrap(kek, headOfPassword(stretchOf(record)).length, publicKey, record);
@@ -98,7 +93,7 @@ export function unwrapWithPassword(
 /** The user key out of `wrapForRecovery`. Otherwise as `unwrapWithPassword`. */
 export function unwrapWithRecovery(
   kek: Kek,
-  publicKey: AccountPublicKey,
+  publicKey: PublicKey,
   record: RecoveryWrap,
 ): Promise<Result<UserKey, 'unreadable'>> {
   return unwrap(kek, headOfRecovery.length, publicKey, record);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Email } from '#lib/account.ts';
+import { HolderId, PublicKey } from '#lib/keyholder.ts';
 import {
   accountByEmail,
   accountOf,
@@ -11,9 +12,12 @@ import {
 } from '#prisma/accounts.ts';
 import { authTerms, beginAuthSession } from '#prisma/auth-sessions.ts';
 import { linkIdentity, ownerOfIdentity } from '#prisma/external-identities.ts';
+import { holdKeys, keyholdersIn } from '#prisma/keyholders.ts';
 import { isKnownDevice, knowDevice, knownFor } from '#prisma/known-devices.ts';
 import { evictionsAfter } from '#prisma/news.ts';
 import { addPasskey, countPasskeyUse, removePasskey } from '#prisma/passkeys.ts';
+import { keyStateOf } from '#prisma/room-epochs.ts';
+import { createRoom } from '#prisma/rooms.ts';
 import {
   removeTotp,
   secondFactorsOf,
@@ -84,6 +88,30 @@ describe('An account', () => {
     const second = keysEntry('second');
     await setPassword(db, { userId, passwordChangedAt: now + 1 }, entry, second, now + 2);
     expect(await accountOf(db, userId)).toMatchObject({ ...second, passwordChangedAt: now + 2 });
+  });
+
+  it('with new keys is no keyholder by the old ones, until it is given the rooms again', async () => {
+    const { db, userId } = await withAccount();
+    const asProved = async () => {
+      const account = await accountOf(db, userId);
+      if (!account) throw new Error('No account');
+      return account;
+    };
+    const roomId = fresh.room();
+    await createRoom(db, { roomId, userId, sealedName: 'a', now });
+    const hold = (kind: 'account' | 'device', of: string) => {
+      const id = v.parse(HolderId, of.padStart(22, '0'));
+      const publicKey = v.parse(PublicKey, of.padStart(87, 'B'));
+      const holder = { id, kind, publicKey, tag: fresh.digest(), epoch: 1 };
+      return holdKeys(db, { roomId, userId, holder, envelope: 'own', now });
+    };
+    await hold('account', 'account');
+    await hold('device', 'device');
+    await setPassword(db, await asProved(), { ...entry, passwordHash: 'second' }, null, now + 1);
+    expect(await keyholdersIn(db, roomId)).toHaveLength(2);
+    await setPassword(db, await asProved(), entry, keysEntry('second'), now + 2);
+    expect((await keyholdersIn(db, roomId)).map(({ kind }) => kind)).toEqual(['device']);
+    expect(await keyStateOf(db, roomId)).toEqual({ epoch: 1, rotationDue: true });
   });
 
   it('that is deleted leaves no row of its owner nor a room without anyone, and closes what is open', async () => {

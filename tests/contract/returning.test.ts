@@ -46,7 +46,7 @@ describe('A partner who left and was let in again', () => {
     const { db, roomId, userId, sitDown, hold, leave } = await room();
     await hold(1, 2_100);
     await leave(3_000);
-    const rotation = { epoch: 2, sealedPrevious: 'before 2', holders: [] };
+    const rotation = { epoch: 2, seen: [], sealedPrevious: 'before 2', holders: [] };
     await rotateKeys(db, { roomId, by: 'a', rotation, leaveOut: null, now: 4_000 });
     await sitDown(userId, 5_000);
     await hold(2, 5_100);

@@ -48,7 +48,8 @@ function holderAt(epoch: number) {
 
 function rotationTo(epoch: number, ...ids: readonly HolderId[]): Rotation {
   const staying = ids.map((id) => ({ id, tag: fresh.digest(), envelope: `for ${id} at ${epoch}` }));
-  return { epoch, sealedPrevious: `before ${epoch}, ${fresh.digest()}`, holders: staying };
+  const sealedPrevious = `before ${epoch}, ${fresh.digest()}`;
+  return { epoch, sealedPrevious, seen: [...ids], holders: staying };
 }
 
 describe('A keyholder', () => {
@@ -154,6 +155,26 @@ describe('A new key', () => {
     // Too late by now to change anything, and still a truth.
     expect(await rotate(winner)).toEqual(done);
     expect((await keyStateOf(db, roomId)).epoch).toBe(3);
+  });
+
+  it('leaves nobody out who came while it was made', async () => {
+    const { db, roomId, userId, other } = await stage();
+    const [mine, late, theirs] = [holderAt(1), holderAt(1), holderAt(1)];
+    const holding = { roomId, envelope: null, now: 3_000 };
+    await holdKeys(db, { ...holding, userId, holder: mine });
+    await holdKeys(db, { ...holding, userId, holder: late });
+    await holdKeys(db, { ...holding, userId: other, holder: theirs });
+    const rotating = { roomId, by: 'a', leaveOut: 'b', now: 4_000 } as const;
+    const former = rotationTo(2, mine.id);
+    expect(await rotateKeys(db, { ...rotating, rotation: former })).toEqual(stale);
+    expect(await keyStateOf(db, roomId)).toEqual({ epoch: 1, rotationDue: false });
+    expect(await keyholdersIn(db, roomId)).toHaveLength(3);
+    expect(await db.keyEnvelope.count()).toBe(0);
+    // Who was seen and is left out all the same was not vouched for.
+    const rotation = { ...rotationTo(2, mine.id), seen: [mine.id, late.id] };
+    expect(await rotateKeys(db, { ...rotating, rotation })).toEqual(done);
+    // And who was left out once holds up nobody after that.
+    expect(await rotateKeys(db, { ...rotating, rotation: rotationTo(3, mine.id) })).toEqual(done);
   });
 
   it('leaves out a seat, and takes the key out of every link', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { holdForAccount, renew } from '#lib/client/key-exchange.ts';
+import { levelWithAccount, standingOf } from '#lib/client/account-level.ts';
+import { renew, rotateIfDue } from '#lib/client/key-exchange.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { newHolder } from '#lib/vault/holder-keys.ts';
 import { parseInvitationFragment } from '#lib/vault/link.ts';
-import { RoomKeys } from '#lib/vault/room-keys.ts';
+import { newRoomKey } from '#lib/vault/room-key.ts';
+import { firstKeys, RoomKeys } from '#lib/vault/room-keys.ts';
 import { unwrapRoomKey } from '#lib/vault/wrap.ts';
 import type { Database } from '#prisma/client.ts';
 import { keyholdersIn, removeKeyholder } from '#prisma/keyholders.ts';
@@ -167,14 +169,97 @@ describe('A device that was taken out', () => {
   });
 });
 
+describe('A device that cannot take the key', () => {
+  it('says so when what the server gives does not lead back to what it holds', async () => {
+    const { node, guests, partners, roomId } = await keptRoom();
+    const [, b] = partners;
+    b.close();
+    await rotateElsewhere(node.db, guests.a);
+    await node.db.roomEpoch.updateMany({ where: { roomId }, data: { sealedPrevious: 'none' } });
+    const back = arrive(guests.b, (await b.exchange()).holder);
+    await back.until(({ key }) => key === 'lost');
+  });
+
+  it('because another person on it holds it already gives the room no key that leaves it out', async () => {
+    const { node, guests, partners, roomId } = await keptRoom();
+    const [a, b] = partners;
+    b.close();
+    const { holder } = await a.exchange();
+    const shared = { ...(await b.exchange()), holder };
+    const userId = await userIn(node.db, roomId, 'b');
+    a.close();
+    await removeKeyholder(node.db, { userId, of: { roomId }, now: Date.now() });
+    const refused = { ok: false, reason: 'not-yours' };
+    expect(await rotateIfDue(shared, guests.b.keys)).toEqual(refused);
+    expect((await rotateIfDue(await a.exchange(), guests.a.keys)).ok).toBe(true);
+    expect((await keyholdersIn(node.db, roomId)).map(({ epoch }) => epoch)).toEqual([2]);
+  });
+});
+
+describe('A room whose database was put back from before its key changed', () => {
+  /** Both partners' devices with the newest key, one that was left out, and a room that knows of neither. */
+  async function putBack() {
+    const { node, guests, partners, roomId } = await keptRoom();
+    const { db } = node;
+    const [a, b] = partners;
+    const lost = await deviceOf(db, guests.b);
+    const before = await db.keyholder.findMany({ where: { roomId } });
+    await remove(db, lost);
+    await Promise.all([a, b].map(epochIs(2)));
+    const [holderA, holderB] = await Promise.all([a, b].map(async (one) => one.exchange()));
+    const out = await lost.exchange();
+    for (const one of [a, b, lost]) one.close();
+    await db.keyholder.deleteMany({ where: { roomId } });
+    await db.roomEpoch.deleteMany({ where: { roomId } });
+    await db.keyholder.createMany({ data: before });
+    await db.room.update({ where: { id: roomId }, data: { epoch: 1, dueEpoch: 1 } });
+    const { held } = a.vault;
+    const enterA = () => arrive({ ...guests.a, keys: held }, holderA?.holder);
+    const enterB = () => arrive({ ...guests.b, keys: held }, holderB?.holder);
+    return { db, guests, roomId, held, out, enterA, enterB };
+  }
+
+  it('has it again from whoever comes first, sealed for nobody who was left out', async () => {
+    const { db, guests, roomId, held, out, enterA, enterB } = await putBack();
+    const a = enterA();
+    await epochIs(2)(a);
+    expect(a.vault.held.newestFirst).toEqual(held.newestFirst);
+    const own = (await a.exchange()).holder.id;
+    const given = await db.keyEnvelope.findMany({ where: { roomId } });
+    expect(given.map(({ holderId }) => holderId)).toEqual([own]);
+
+    const b = enterB();
+    await b.until(({ view }) => view?.epoch === 2);
+    for (let level = 0; level < 2; ) {
+      await new Promise((resolve) => setImmediate(resolve));
+      level = (await keyholdersIn(db, roomId)).filter(({ epoch }) => epoch === 2).length;
+    }
+    const lost = arrive(guests.b, out.holder);
+    await lost.until(({ key }) => key === 'lost');
+    lost.close();
+    await open([a, b]);
+    await playUntil([a, b], (one) => isAt(one, 'landed'));
+    expect(textsOf(b)).toEqual(expect.arrayContaining(a.said));
+    expect([a, b].map(({ client }) => client.snapshot.key)).toEqual(['held', 'held']);
+  });
+
+  it('is lost to who holds the former next key, once somebody else made another', async () => {
+    const { db, guests, roomId, out, enterA } = await putBack();
+    await db.room.update({ where: { id: roomId }, data: { dueEpoch: 2 } });
+    expect((await rotateIfDue(out, guests.b.keys)).ok).toBe(true);
+    expect(await keyStateOf(db, roomId)).toEqual({ epoch: 2, rotationDue: false });
+    const a = enterA();
+    await a.until(({ key }) => key === 'lost');
+  });
+});
+
 describe('An account', () => {
   it('opens on a new device every key there has been, also those the other made meanwhile', async () => {
     const { node, guests, partners, roomId } = await keptRoom();
     const { db } = node;
     const [a, b] = partners;
     const account = await newHolder();
-    const given = await holdForAccount(await a.exchange(), a.vault.held, account);
-    expect(given).toEqual({ ok: true, value: null });
+    expect((await levelWithAccount(await a.exchange(), a.vault.held, account)).ok).toBe(true);
     for (const epoch of [2, 3]) {
       const lost = await deviceOf(db, { ...guests.b, keys: b.vault.held });
       await remove(db, lost);
@@ -189,6 +274,56 @@ describe('An account', () => {
     expect(await renew(stranger, null)).toEqual({ ok: false, reason: 'none' });
     await db.keyEnvelope.deleteMany({ where: { roomId, holderId: account.id, epoch: 1 } });
     expect(await renew(elsewhere, null)).toEqual({ ok: false, reason: 'none' });
+  });
+});
+
+describe('A device and an account', () => {
+  it('know whether the account has the key, and level that without being given any', async () => {
+    const { node, partners, roomId } = await keptRoom();
+    const { db } = node;
+    const [a, b] = partners;
+    const device = await a.exchange();
+    const readings = await db.reading.count();
+    expect(await standingOf(device, a.vault.held)).toBe('alone');
+    expect(await standingOf(device, null)).toBe('behind');
+    const stranger = { ...device, roomId: fresh.room() };
+    expect(await standingOf(stranger, a.vault.held)).toBe('gone');
+    expect(await db.reading.count()).toBe(readings);
+    await levelWithAccount(device, a.vault.held, await newHolder());
+    expect(await standingOf(device, a.vault.held)).toBe('kept');
+    // The account of the other is no help to this one.
+    expect(await standingOf(await b.exchange(), b.vault.held)).toBe('alone');
+    await db.keyholder.updateMany({
+      where: { roomId, kind: 'account' },
+      data: { tag: fresh.digest() },
+    });
+    expect(await standingOf(device, a.vault.held)).toBe('alone');
+  });
+
+  it('level a room whose new key went to the account and not to the device', async () => {
+    const { node, guests, partners } = await keptRoom();
+    const { db } = node;
+    const [a] = partners;
+    const account = await newHolder();
+    const former = a.vault.held;
+    const out = await deviceOf(db, guests.a);
+    const device = await out.exchange();
+    await levelWithAccount(await a.exchange(), former, account);
+    out.close();
+    await remove(db, out);
+    await Promise.all(partners.map(epochIs(2)));
+    expect(await standingOf(device, former)).toBe('behind');
+
+    const strange = firstKeys(newRoomKey());
+    const refused = { ok: false, reason: 'unreadable' };
+    expect(await levelWithAccount(device, strange, account)).toEqual(refused);
+    const none = { ok: false, reason: 'none' };
+    expect(await levelWithAccount(device, former, await newHolder())).toEqual(none);
+    const taken = await levelWithAccount(device, former, account);
+    expect(taken.ok && taken.value.newestFirst).toEqual(a.vault.held.newestFirst);
+    expect(await standingOf(device, a.vault.held)).toBe('kept');
+    const ids = (await keyholdersIn(db, guests.a.roomId)).map(({ id }) => id);
+    expect(ids).toContain(device.holder.id);
   });
 });
 

@@ -39,7 +39,10 @@ async function history() {
   for (const holder of leaving) {
     left.push({ holder, held: keys });
     const staying = holders.filter(({ id }) => id !== holder.id);
-    const { next, rotation } = await rotate(roomId, keys, staying);
+    const { next, rotation } = await rotate(roomId, keys, {
+      seen: holders.map(({ id }) => id),
+      staying,
+    });
     rotations.push(rotation);
     keys = keys.with(next);
     holders = staying.flatMap((one) => {
@@ -143,7 +146,7 @@ describe('(attack 9) Somebody who was left out, with their old key and all that 
             const tag = await tagOf(roomId, { epoch: claimed, key }, about);
             const entry = { ...about, tag, epoch: claimed };
             tries.note(`tag of ${epoch} as ${claimed}`, await isVouchedFor(roomId, keys, entry));
-            const { rotation } = await rotate(roomId, keys, [entry]);
+            const { rotation } = await rotate(roomId, keys, { seen: [entry.id], staying: [entry] });
             tries.note(`envelope for a tag of ${epoch}`, rotation.holders.length > 0);
           }
         }

@@ -35,7 +35,7 @@ describe('(attack 5) A server that puts in a public key of its own', () => {
     const tries = new Tries();
     const [partner, own] = [await newHolder(), await newHolder()];
     const true_ = await registered('b', partner);
-    const made = await rotate(roomId, keys, [true_]);
+    const made = await rotate(roomId, keys, { seen: [true_.id], staying: [true_] });
     expect(made.rotation.holders).toHaveLength(1);
 
     for (let turn = 0; turn < 50; turn += 1) {
@@ -61,7 +61,10 @@ describe('(attack 5) A server that puts in a public key of its own', () => {
       ];
       for (const [index, lie] of lies.entries()) {
         tries.note(`vouched for ${index}`, await isVouchedFor(roomId, keys, lie));
-        const { next, rotation } = await rotate(roomId, keys, [true_, lie]);
+        const { next, rotation } = await rotate(roomId, keys, {
+          seen: [true_.id, lie.id],
+          staying: [true_, lie],
+        });
         const opened = await Promise.all(
           rotation.holders.flatMap(({ envelope }) =>
             [true_.id, id].map((holderId) =>
@@ -97,7 +100,8 @@ describe('(attack 5) A server that puts in a public key of its own', () => {
 describe('(attack 5) A server that puts in a key of the room of its own', () => {
   it('is not believed by a device, whatever chain it makes to go with it', async () => {
     const holder = await newHolder();
-    const { next, rotation } = await rotate(roomId, keys, [await registered('b', holder)]);
+    const staying = [await registered('b', holder)];
+    const { next, rotation } = await rotate(roomId, keys, { seen: [holder.id], staying });
     const [envelope] = rotation.holders.map((one) => one.envelope);
     const { sealedPrevious } = rotation;
     const honest: GivenKeys = {

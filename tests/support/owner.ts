@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import {
-  AccountPublicKey,
   AuthKey,
   PasswordWrap,
   RecoveryWrap,
   SealedPrivateKey,
 } from '#lib/account/vault-material.ts';
 import { SignInStep, TicketSecret } from '#lib/account.ts';
+import { PublicKey } from '#lib/keyholder.ts';
 import type { Visitor } from './visitor.ts';
 
 /** So many characters of base64url that follow from a text. */
@@ -32,7 +32,7 @@ export function passwordEntry(password: string) {
 /** What a browser sends along with new keys. */
 export const keysEntry = (of: string) => ({
   recoveryWrap: v.parse(RecoveryWrap, `wk1.recovery.${box(of)}.${shaped(43, `tag ${of}`)}`),
-  publicKey: v.parse(AccountPublicKey, `B${shaped(86, `public ${of}`)}`),
+  publicKey: v.parse(PublicKey, `B${shaped(86, `public ${of}`)}`),
   sealedPrivateKey: v.parse(SealedPrivateKey, `wk1.${box(`private ${of}`)}`),
 });
 

@@ -20,7 +20,7 @@ async function rotated(start: RoomKeys, holders: readonly HolderKeys[], times: n
   const envelopes = new Map<string, GivenKeys['envelopes']>();
   for (let round = 0; round < times; round += 1) {
     const staying = await Promise.all(holders.map((holder) => listed(roomId, holder, keys)));
-    const { next, rotation } = await rotate(roomId, keys, staying);
+    const { next, rotation } = await rotate(roomId, keys, { seen: [], staying });
     chain.push({ epoch: rotation.epoch, sealedPrevious: rotation.sealedPrevious });
     for (const { id, envelope } of rotation.holders) {
       envelopes.set(id, [...(envelopes.get(id) ?? []), { epoch: rotation.epoch, envelope }]);
@@ -50,7 +50,7 @@ describe('a new key for a room', () => {
     const holder = await newHolder();
     const keys = firstKeys(newRoomKey());
     const entry = await listed(roomId, holder, keys);
-    const { rotation } = await rotate(roomId, keys, [entry]);
+    const { rotation } = await rotate(roomId, keys, { seen: [holder.id], staying: [entry] });
     expect(v.is(KeysRequest, { ask: 'rotate', rotation })).toBe(true);
     const { seat: _, ...held } = entry;
     const envelope = await sealOwnEnvelope(roomId, holder, { epoch: 1, key: keys.current });
@@ -70,7 +70,8 @@ describe('a new key for a room', () => {
       await listed(roomId, evil, former),
       { ...(await listed(roomId, evil, former)), epoch: 2 },
     ];
-    const { rotation } = await rotate(roomId, keys, [await listed(roomId, mine, keys), ...guesses]);
+    const staying = [await listed(roomId, mine, keys), ...guesses];
+    const { rotation } = await rotate(roomId, keys, { seen: [], staying });
     expect(rotation.holders.map(({ id }) => id)).toEqual([mine.id]);
   });
 

@@ -1,10 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { RoomsOfDevice } from '#components/home/rooms-of-device.tsx';
 import type { RoomId, Time } from '#lib/dialogue/id.ts';
 import { Frame, Waiting } from '../frame.tsx';
+import { NotKept } from '../keep/not-kept.tsx';
 import { SignedOut, WhileSignedIn } from '../signed-out.tsx';
 import { TroubleNote } from '../trouble-note.tsx';
 import { Deleting } from './deleting.tsx';
@@ -36,6 +37,7 @@ function Known({ rooms, unproved }: Props) {
   const t = useTranslations();
   const { overview, trouble, refresh } = useOverview();
   const [end, setEnd] = useState<End | null>(null);
+  const roomIds = useMemo(() => rooms.map(({ roomId }) => roomId), [rooms]);
   if (end) return <Ended end={end} />;
   if (trouble?.reason === 'forbidden') return <SignedOut />;
   if (!overview && !trouble) return <Waiting>{t('account.loading')}</Waiting>;
@@ -72,7 +74,10 @@ function Known({ rooms, unproved }: Props) {
       <TroubleNote trouble={trouble} />
       <Section title={t('account.rooms.heading')}>
         {rooms.length > 0 ? (
-          <RoomsOfDevice rooms={rooms} />
+          <>
+            <RoomsOfDevice rooms={rooms} />
+            <NotKept rooms={roomIds} />
+          </>
         ) : (
           <>
             <p>{t('account.rooms.none')}</p>
@@ -85,7 +90,7 @@ function Known({ rooms, unproved }: Props) {
       <SigningIn {...of} />
       <Factor {...of} />
       <Passkeys {...of} />
-      <Stays {...of} rooms={rooms.map(({ roomId }) => roomId)} />
+      <Stays {...of} rooms={roomIds} />
       <Leaving onLeft={setEnd} />
       <Deleting overview={overview} onDeleted={() => setEnd('deleted')} />
     </Frame>

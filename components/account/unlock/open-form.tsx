@@ -2,12 +2,8 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { troubleOf } from '#lib/client/account/trouble.ts';
-import { fetchVault } from '#lib/client/account/vault.ts';
-import { levelRooms } from '#lib/client/account-rooms.ts';
-import { deviceVault } from '#lib/client/device-vault.ts';
+import { openRooms } from '#lib/client/open-rooms.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
-import { accepted, refused } from '#lib/dialogue/result.ts';
 import type { Opener } from '#lib/vault/account-vault.ts';
 import { Field } from '../field.tsx';
 import { Frame } from '../frame.tsx';
@@ -36,13 +32,7 @@ export function OpenForm({ rooms, shut, onOpened, onLater }: Props) {
   const [code, setCode] = useState('');
 
   const open = async (opener: Opener) => {
-    const opened = await work.run(async () => {
-      const material = await fetchVault();
-      if (!material.ok) return material;
-      const keys = await deviceVault.open(opener, material.value);
-      if (!keys.ok) return refused(troubleOf(keys.reason));
-      return accepted(await levelRooms(rooms, keys.value));
-    });
+    const opened = await work.run(() => openRooms(opener, rooms));
     if (opened) onOpened(opened.value);
   };
   const submit = (event: FormEvent) => {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { fetchVault } from '#lib/client/account/vault.ts';
 import { readWayBack } from '#lib/client/account/way-back.ts';
-import { levelRooms, roomsWithoutKey } from '#lib/client/account-rooms.ts';
+import { levelRooms, roomsBehind } from '#lib/client/account-rooms.ts';
 import { deviceVault } from '#lib/client/device-vault.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { AccountKeys } from '#lib/vault/account-keys.ts';
@@ -37,7 +37,7 @@ export function Unlock({ rooms }: { rooms: readonly RoomId[] }) {
     setTo(place);
     const open = async () => {
       const keys = await keysFrom(given);
-      const shut = keys ? await levelRooms(rooms, keys) : await roomsWithoutKey(rooms);
+      const shut = keys ? await levelRooms(rooms, keys) : await shutOf(rooms, given ? null : place);
       if (shut.length === 0) return location.assign(place ?? '/');
       setState({ at: keys ? 'some' : 'asking', shut });
     };
@@ -54,6 +54,15 @@ export function Unlock({ rooms }: { rooms: readonly RoomId[] }) {
       onLater={() => goOn(to)}
     />
   );
+}
+
+/**
+ * The rooms this device cannot open. Whoever was sent here by a room's page comes for that one, also
+ * when nothing seems to be wrong with its key: going back there would be going round in a circle.
+ */
+async function shutOf(rooms: readonly RoomId[], sentBy: string | null): Promise<readonly RoomId[]> {
+  const behind = await roomsBehind(rooms);
+  return behind.length > 0 ? behind : rooms.filter((roomId) => sentBy === `/room/${roomId}`);
 }
 
 async function keysFrom(given: HandOver | null): Promise<AccountKeys | null> {

@@ -223,6 +223,14 @@ export const account = {
     sureOthers: 'Yes, all others',
     endedOthers: 'All other devices are signed out.',
   },
+  keeping: {
+    about:
+      '{count, plural, one {One room is not yet safe with your account.} other {# rooms are not yet safe with your account.}} Your password lets its key go along, to your other devices too.',
+    submit: 'Keep with your account',
+    busy: 'Keeping the keys …',
+    kept: 'All your rooms are safe with your account.',
+    some: '{count, plural, one {That did not work for one room yet.} other {That did not work for # rooms yet.}} Open that room for a moment, and then try again.',
+  },
   leaving: {
     heading: 'Signing out on this device',
     about:
@@ -232,6 +240,8 @@ export const account = {
     unsent:
       '{count, plural, one {One message is still waiting to be sent.} other {# messages are still waiting to be sent.}} That is lost if you sign out now. Open your room first, and wait until everything is sent.',
     drafts: 'What you began to write and did not send goes as well.',
+    rooms:
+      '{count, plural, one {Your account does not have the key of one room yet. If you sign out now, that room is lost here.} other {Your account does not have the keys of # rooms yet. If you sign out now, those rooms are lost here.}} After that only your partner can give them back. Or fill in your password first, and your account keeps the key.',
     anyway: 'Sign out anyway',
     left: 'The keys to your rooms are no longer on this device.',
     kept: 'You are signed out, but your browser could not clear the keys. Clear the data of this site in your browser’s settings.',

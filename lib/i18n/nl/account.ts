@@ -221,6 +221,14 @@ export const account = {
     sureOthers: 'Ja, alle andere',
     endedOthers: 'Alle andere toestellen zijn afgemeld.',
   },
+  keeping: {
+    about:
+      '{count, plural, one {Eén kamer is nog niet veilig bij je account.} other {# kamers zijn nog niet veilig bij je account.}} Met je wachtwoord gaat de sleutel mee, ook naar je andere toestellen.',
+    submit: 'Bewaar bij je account',
+    busy: 'We bewaren de sleutels …',
+    kept: 'Al je kamers zijn veilig bij je account.',
+    some: '{count, plural, one {Bij één kamer lukte dat nog niet.} other {Bij # kamers lukte dat nog niet.}} Open die kamer even, en probeer het dan opnieuw.',
+  },
   leaving: {
     heading: 'Afmelden op dit toestel',
     about:
@@ -230,6 +238,8 @@ export const account = {
     unsent:
       '{count, plural, one {Er wacht nog één bericht om te vertrekken.} other {Er wachten nog # berichten om te vertrekken.}} Dat gaat verloren als je je nu afmeldt. Open eerst je kamer en wacht tot alles verstuurd is.',
     drafts: 'Wat je begon te schrijven en nog niet verstuurde, gaat ook weg.',
+    rooms:
+      '{count, plural, one {Van één kamer heeft je account de sleutel nog niet. Meld je je nu af, dan gaat die kamer hier verloren.} other {Van # kamers heeft je account de sleutel nog niet. Meld je je nu af, dan gaan die kamers hier verloren.}} Daarna kan alleen je partner ze je teruggeven. Of vul eerst je wachtwoord in, dan bewaart je account de sleutel.',
     anyway: 'Meld je toch af',
     left: 'De sleutels van je kamers staan niet meer op dit toestel.',
     kept: 'Je bent afgemeld, maar je browser kon de sleutels niet wissen. Wis de gegevens van deze site in de instellingen van je browser.',
