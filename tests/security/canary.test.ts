@@ -60,8 +60,9 @@ async function stage() {
     const epoch = a.vault.held.epoch + 1;
     const { userId } = await db.seat.findFirstOrThrow({ where: { roomId, seat: 'a' } });
     const entry = { roomId, userId: userId ?? '', id: fresh.room(), kind: 'device', addedAt: 0n };
-    const removed = { publicKey: 'x', tag: 'x', epoch: epoch - 1, removedAt: 1n };
-    await db.keyholder.create({ data: { ...entry, ...removed } });
+    const device = { ...entry, publicKey: 'x', tag: 'x', epoch: epoch - 1 };
+    await db.keyholder.create({ data: device });
+    await db.keyholder.updateMany({ where: { id: entry.id }, data: { removedAt: 1n } });
     await Promise.all([a, b].map((one) => one.until(() => one.vault.held.epoch === epoch)));
   };
   /** Wherever a server, or whoever has its disk or its wires, can look; cookies go over the wire too. */
