@@ -12,6 +12,7 @@ import { tourDialogue, tourSpoken, tourTurn } from '#tests/e2e/tour-dialogue.ts'
 import { tourEntry } from '#tests/e2e/tour-entry.ts';
 import { tourHold } from '#tests/e2e/tour-hold.ts';
 import { tourLibrary } from '#tests/e2e/tour-library.ts';
+import { tourRights } from '#tests/e2e/tour-rights.ts';
 import { tourWords } from '#tests/e2e/tour-words.ts';
 import { startWeerklank } from '#tests/support/weerklank.ts';
 
@@ -54,6 +55,8 @@ const selected: ReadonlySet<string> = new Set([
   'sign-in',
   'unlock',
   'reset-without',
+  'rights',
+  'known',
 ]);
 
 const [folder] = process.argv.slice(2);
@@ -122,6 +125,7 @@ for (const language of ['nl', 'en'] as const) {
     tourCare,
     tourLibrary,
     tourAccount,
+    tourRights,
     tourDialogue,
     tourTurn,
     tourSpoken,
