@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type PastSession, PastSessions, type ReadRequest, SessionRecord } from '#lib/archive.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
-import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
+import type { Digest, RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { type Frame, framesOf } from '#lib/dialogue/replay.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -16,6 +16,7 @@ import { firstKeys } from '#lib/vault/room-keys.ts';
 import { keptVault } from './device-keys.ts';
 import { deviceShelf } from './exercise-shelf.ts';
 import type { HeldKeys } from './held-keys.ts';
+import { lastWordOf } from './last-word.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
 
 /**
@@ -52,6 +53,8 @@ export interface ArchiveDeps {
   /** The same, for what the server writes down that somebody asked. */
   post(address: string, body: unknown): Promise<Response>;
   fetchExercise: SessionLogDeps['fetchExercise'];
+  /** The last word of a talk as this device saw it; null when it did not. */
+  lastWordOf(roomId: RoomId, sessionId: SessionId): Promise<Digest | null>;
 }
 
 /** The sessions of a room that are over, newest first. */
@@ -76,6 +79,7 @@ export async function openRecording(
     keysOf: (room) => keptVault(room, browserSafe()),
     post: postToServer,
     fetchExercise: deviceShelf.fetch,
+    lastWordOf: (room, session) => lastWordOf(browserSafe(), room, session),
   },
 ): Promise<Result<Recording, ArchiveRefusal>> {
   const answer = await ask(() => deps.post(`/api/sessions/${sessionId}`, purpose), SessionRecord);
@@ -84,12 +88,13 @@ export async function openRecording(
   // Storage that is forbidden and a key that is not there come to the same here.
   const keys = await deps.keysOf(roomId).catch(() => null);
   const onlyOwn = purpose.what === 'export' && purpose.whose === 'mine';
-  return openRecord(answer.value, { sessionId, onlyOwn }, keys, deps.fetchExercise);
+  const last = await deps.lastWordOf(roomId, sessionId);
+  return openRecord(answer.value, { sessionId, onlyOwn, last }, keys, deps.fetchExercise);
 }
 
 async function openRecord(
   { roomId, you, sealedNames, events: sent }: SessionRecord,
-  { sessionId, onlyOwn }: { sessionId: SessionId; onlyOwn: boolean },
+  { sessionId, onlyOwn, last }: { sessionId: SessionId; onlyOwn: boolean; last: Digest | null },
   kept: HeldKeys | null,
   fetchExercise: ArchiveDeps['fetchExercise'],
 ): Promise<Result<Recording, ArchiveRefusal>> {
@@ -114,6 +119,7 @@ async function openRecord(
     const name = sealed ? await openName(keys.held, roomId, seat, sealed) : null;
     return name?.ok ? name.value : null;
   };
+  const toTheEnd = last === null || state.head === last;
   return accepted({
     roomId,
     sessionId,
@@ -125,7 +131,8 @@ async function openRecord(
     frames: framesOf(exercise, events),
     lines: transcriptOf(exercise, events, words),
     key: whole ? 'present' : 'missing',
-    intact: fits && log.intact && (!whole || !lacksWords(state, words, onlyOwn ? you : null)),
+    intact:
+      fits && log.intact && toTheEnd && (!whole || !lacksWords(state, words, onlyOwn ? you : null)),
   });
 }
 

@@ -7,6 +7,7 @@ const placesOf = (roomId: RoomId) => [
   `keyholder:${roomId}`,
   `outbox:${roomId}:`,
   `draft:${roomId}:`,
+  `last-word:${roomId}:`,
   `invitation:${roomId}:`,
 ];
 

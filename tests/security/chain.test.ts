@@ -52,6 +52,19 @@ describe('(attack 4) A server that plays with the order of words', () => {
     expect(tries.told(name)).toEqual([]);
   });
 
+  it('is found out by whoever was there when it keeps back the last words', async () => {
+    const tries = new Tries();
+    const last = events[lastSaid]?.hash ?? null;
+    for (const at of said) {
+      const cut = { ...recordOf(whole, 'b'), events: events.slice(0, at) };
+      const read = await readBack(cut, last);
+      tries.note(`nothing from ${at} on`, read.ok && read.value.intact);
+    }
+    const all = await readBack(recordOf(whole, 'b'), last);
+    expect(all.ok && all.value.intact).toBe(true);
+    expect(tries.told(name)).toEqual([]);
+  });
+
   it('is found out when two words change places', async () => {
     const tries = new Tries();
     for (const at of said) {

@@ -6,7 +6,7 @@ import { decide, wordsFor } from '#lib/dialogue/decide.ts';
 import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
-import type { MoveId } from '#lib/dialogue/id.ts';
+import type { Digest, MoveId } from '#lib/dialogue/id.ts';
 import type { Move, SealedWords } from '#lib/dialogue/move.ts';
 import type { Result } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -72,13 +72,17 @@ export function recordOf({ state, events }: TrueLog, you: Seat): SessionRecord {
 }
 
 /** What the device of that seat, which has the key, makes of a record that a server sends. */
-export async function readBack(record: SessionRecord): Promise<Result<Recording, string>> {
+export async function readBack(
+  record: SessionRecord,
+  last: Digest | null = null,
+): Promise<Result<Recording, string>> {
   const keys = { held: firstKeys(home.roomKey), lost: false, renew: async () => false };
   const answer = async () => Response.json(record);
   return openRecording(home.roomId, home.sessionId, undefined, {
     get: answer,
     post: answer,
     keysOf: async () => keys,
+    lastWordOf: async () => last,
     fetchExercise,
   });
 }

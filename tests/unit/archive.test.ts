@@ -9,6 +9,7 @@ import { decide, wordsFor } from '#lib/dialogue/decide.ts';
 import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
+import type { Digest } from '#lib/dialogue/id.ts';
 import type { Move } from '#lib/dialogue/move.ts';
 import type { Result } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -89,10 +90,20 @@ async function recordFor(you: Seat, ...script: readonly Played[]): Promise<Sessi
   };
 }
 
-async function depsFor(answer: () => Response, withKey = true): Promise<ArchiveDeps> {
+async function depsFor(
+  answer: () => Response,
+  withKey = true,
+  last: Digest | null = null,
+): Promise<ArchiveDeps> {
   const keys = withKey ? { held: firstKeys(roomKey), lost: false, renew: async () => false } : null;
   const given = async () => answer();
-  return { get: given, post: given, keysOf: async () => keys, fetchExercise };
+  return {
+    get: given,
+    post: given,
+    keysOf: async () => keys,
+    lastWordOf: async () => last,
+    fetchExercise,
+  };
 }
 
 async function open(record: SessionRecord, withKey = true) {
@@ -191,6 +202,22 @@ describe('what is expected to fail', () => {
       reason,
     });
     expect(await fetchPastSessions(roomId, deps)).toEqual({ ok: false, reason });
+  });
+
+  it('says so when the last words are missing that this device was there for', async () => {
+    const whole = await recordFor('b', ...upToSecondHalf);
+    const words = whole.events.filter(({ hash }) => hash !== null);
+    const last = words.at(-1);
+    if (!last?.hash) throw new Error('A talk without words');
+    const cut = { ...whole, events: whole.events.filter(({ seq }) => seq < last.seq) };
+    const read = async (record: SessionRecord, head: Digest | null) => {
+      const deps = await depsFor(() => Response.json(record), true, head);
+      return accept(await openRecording(roomId, sessionId, { what: 'transcript' }, deps)).intact;
+    };
+    expect(await read(whole, last.hash)).toBe(true);
+    expect(await read(cut, last.hash)).toBe(false);
+    // Who was not there cannot know.
+    expect(await read(cut, null)).toBe(true);
   });
 
   it('keeps the session of one room out of another', async () => {

@@ -1,11 +1,14 @@
 'use client';
 
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { keepLastWord } from '#lib/client/last-word.ts';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import { courseOf, legAt } from '#lib/dialogue/course.ts';
 import type { Ended } from '#lib/dialogue/state.ts';
 import { stoppedHalfway } from '#lib/dialogue/stopped-halfway.ts';
 import { phaseTexts } from '#lib/exercises/texts-of.ts';
+import { browserSafe } from '#lib/vault/browser-safe.ts';
 import { useExerciseTexts } from '../exercise-texts.ts';
 import { useHere } from '../here.tsx';
 import { Prompt } from '../session/prompt.tsx';
@@ -23,12 +26,16 @@ interface Props {
 /** After the last step, or after a stop: how it ended, and what becomes of the words. */
 export function Ending({ session, state, onDismiss }: Props) {
   const t = useTranslations('ending');
-  const { you, partnerName: name } = useHere();
-  const { exercise } = session;
+  const { you, partnerName: name, roomId } = useHere();
+  const { exercise, sessionId } = session;
+  const { head } = state;
   const texts = useExerciseTexts();
   const phase = phaseTexts(texts, legAt(courseOf(exercise), state.place).phase.id).name;
   const missed = stoppedHalfway(exercise, state);
   const completed = state.how === 'completed';
+  useEffect(() => {
+    void keepLastWord(browserSafe(), { roomId, sessionId, head });
+  }, [roomId, sessionId, head]);
   return (
     <section className={styles.ending}>
       <div className="stack">
