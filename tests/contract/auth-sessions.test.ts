@@ -62,6 +62,18 @@ describe('An auth session', () => {
     expect(await at(start + 59 * minute)).toEqual(visit);
   });
 
+  it('has an id of 128 bits, of which none is the same in all', async () => {
+    const { db, userId } = await signedIn(authTerms.account);
+    const begun = { userId, way: 'password', device: '', term: authTerms.account } as const;
+    const made = Array.from({ length: 64 }, () => beginAuthSession(db, { ...begun, now: start }));
+    const ids = (await Promise.all(made)).map((id) => [...Buffer.from(id, 'base64url')]);
+    const bits = ids.map((id) => id.map((byte) => byte.toString(2).padStart(8, '0')).join(''));
+    for (let at = 0; at < 128; at += 1) {
+      expect([at, new Set(bits.map((one) => one[at])).size]).toEqual([at, 2]);
+    }
+    expect(bits.every((one) => one.length === 128)).toBe(true);
+  });
+
   it('counts no longer than its longest, however often there is a visit', async () => {
     const { at, db, sid } = await signedIn(authTerms.account);
     for (let now = start; now < start + 12 * hour; now += 20 * minute) {

@@ -134,6 +134,14 @@ describe('Signing in', () => {
     expect(refused).toEqual({ step: 'refused' });
   });
 
+  it('asks for no other password, however old this one is', async () => {
+    const { visitor, email, password, userId } = await house.owner();
+    const passwordChangedAt = Date.now() - 10 * 365 * 24 * 60 * 60_000;
+    await house.db.account.update({ where: { userId }, data: { passwordChangedAt } });
+    await signIn(visitor, email, password);
+    expect((await visitor.get('/api/account/overview')).status).toBe(200);
+  });
+
   it('goes on with a browser of the owner while others guess', async () => {
     const { visitor, email, password } = await house.owner();
     const guesser = house.visitor();
@@ -228,6 +236,12 @@ describe('The routes of accounts', () => {
       ]);
       expect(asked.map(({ status }) => status)).toEqual(asked.map(() => 403));
     }
+  });
+
+  it('write into the log who came in and how, and that somebody did not', () => {
+    const output = house.weerklank.output();
+    expect(output).toMatch(/"userId":"[\w-]{22}","code":"password","msg":"signed in"/);
+    expect(output).toMatch(/"level":40,.*"code":"password","msg":"sign-in refused"/);
   });
 
   it('write nobody’s address, password or ticket into the log', () => {

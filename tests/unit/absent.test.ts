@@ -102,6 +102,11 @@ const absents: readonly Absent[] = [
     example: "request.nextUrl.searchParams.get('room')",
     folders: ['app'],
   },
+  {
+    what: 'a certificate that nobody checks',
+    pattern: /rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity/,
+    example: 'createTransport({ tls: { rejectUnauthorized: false } })',
+  },
 ];
 
 function sourcesIn(folder: string): readonly string[] {
