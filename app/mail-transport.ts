@@ -1,7 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-
-/** Addresses by which this machine speaks to itself: nobody is in between. */
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+import { loopback } from '#lib/sign-in-settings.ts';
 
 /**
  * The way to a mail server. `smtps:` is encrypted from the beginning; by `smtp:` nothing is said before it

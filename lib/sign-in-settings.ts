@@ -16,6 +16,15 @@ export interface ProviderSettings {
   name: string;
 }
 
+/** A name of this very machine: what goes there goes over no wire. */
+export const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+function isEncrypted(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname));
+}
+
 const given = v.optional(v.string());
 
 /** The variables about mail and about signing in elsewhere; all of them may be absent. */
@@ -36,13 +45,7 @@ export const signInVariables = {
   ),
   MAIL_FROM: v.optional(v.pipe(v.string(), v.includes('@', 'must have an e-mail address in it'))),
   OIDC_ISSUER: v.optional(
-    v.pipe(
-      v.string(),
-      v.check(
-        (address) => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol),
-        'must be an address such as https://login.host',
-      ),
-    ),
+    v.pipe(v.string(), v.check(isEncrypted, 'must be an address such as https://login.host')),
   ),
   OIDC_CLIENT_ID: given,
   OIDC_CLIENT_SECRET: given,

@@ -101,6 +101,7 @@ describe('The settings', () => {
     ['SMTP_URL_FILE', '/nowhere/smtp'],
     ['MAIL_FROM', 'Weerklank'],
     ['OIDC_ISSUER', 'elsewhere'],
+    ['OIDC_ISSUER', 'http://login.host'],
   ])('are refused with %s at "%s", by name and without the value', (name, value) => {
     const source = name === 'NEXTAUTH_SECRET_FILE' ? {} : least;
     let message = '';
