@@ -91,7 +91,8 @@ describe('Whoever asks too much', () => {
     }
     expect(raw.frames.filter((text) => text.includes('slow-down'))).toEqual([]);
     const told = raw.frames.filter((text) => text.includes('room:changed')).length;
-    expect(told).toBeGreaterThan(5);
+    // The room is told how it is, and not each time that it was otherwise for a moment.
+    expect(told).toBeGreaterThan(0);
     expect(told).toBeLessThan(25);
   });
 

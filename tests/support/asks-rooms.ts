@@ -5,6 +5,7 @@ import { type KeyHelp, KeyRequestId } from '#lib/key-help.ts';
 import { PublicKey } from '#lib/keyholder.ts';
 import { agreeToExport } from '#prisma/export-agreements.ts';
 import { takeKeyHelpStep } from '#prisma/key-requests.ts';
+import { keyholdersIn } from '#prisma/keyholders.ts';
 import { keyStateOf } from '#prisma/room-epochs.ts';
 import { fresh } from '#tests/contract/database-file.ts';
 import type { Ask } from './asks.ts';
@@ -88,7 +89,8 @@ export const roomAsks: Readonly<Record<string, Ask>> = {
   }),
   'POST /api/rooms/[roomId]/keys rotate': keys(async ({ house, roomId }) => {
     const { epoch } = await keyStateOf(house.db, roomId);
-    const rotation = { epoch: epoch + 1, sealedPrevious: 'sealed', holders: [] };
+    const seen = (await keyholdersIn(house.db, roomId)).map(({ id }) => id);
+    const rotation = { epoch: epoch + 1, sealedPrevious: 'sealed', seen, holders: [] };
     return { ask: 'rotate', rotation };
   }),
   'POST /api/rooms/[roomId]/help state': help('b', 'ask', () => ({ step: 'state' })),
