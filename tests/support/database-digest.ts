@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import * as v from 'valibot';
 
-/** Told by triggers to whoever is connected, and swept every minute: nothing is kept there. */
-const passing = ['Eviction', 'RoomChange'];
+/** Told by triggers to whoever is connected, and swept every minute; and how far rows were numbered. Nothing is kept there. */
+const passing = ['Eviction', 'RoomChange', 'sqlite_sequence'];
 /** Moves on by itself while somebody is here. */
 const clocks: Readonly<Record<string, readonly string[]>> = { AuthSession: ['seenAt'] };
 
