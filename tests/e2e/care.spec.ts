@@ -56,6 +56,8 @@ test('the safety check comes before an invitation is redeemed', async ({ deviceF
 
 test('after a month the safety check comes again, before a room connects', async ({ coupleIn }) => {
   const { bo } = await coupleIn('nl');
+  // Otherwise what this page still sends would be taken for what the next one does.
+  await expect(bo.library).toBeVisible();
   await letAMonthPass(bo);
   const traffic = trafficOf(bo.page);
   await bo.page.reload();
