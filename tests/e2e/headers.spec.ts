@@ -65,7 +65,7 @@ const others: readonly Asked[] = [
   { target: '/api/auth/session', status: 400, method: 'POST', headers: sized(1), body: '{' },
   {
     target: '/api/invitations/standing',
-    status: 400,
+    status: 403,
     method: 'POST',
     headers: sized(1),
     body: '{',
