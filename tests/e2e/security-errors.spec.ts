@@ -94,7 +94,7 @@ test('when the database is broken nobody is told how', async () => {
     const proof = 'A'.repeat(43);
     const known = await rawAsk(weerklank.url, '/api/invitations/standing', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', Origin: weerklank.url },
       body: JSON.stringify({ invitationId: proof.slice(0, 22), token: proof, claim: proof }),
     });
     expect(known?.status).toBe(500);
