@@ -17,7 +17,8 @@ const leaks = [
   /\n\s+at .+:\d+/,
   /node_modules|\/server\/chunks|webpack|turbopack:\/\//i,
   /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|PRAGMA)\b.*\b(?:FROM|WHERE|VALUES|SET)\b/,
-  /prisma|sqlite|better-sqlite|valibot|next-auth(?![.\w-]*=|\.(csrf|callback|state|nonce|pkce)\b)|nextauth|P\d{4}\b/i,
+  /prisma|sqlite|better-sqlite|valibot|next-auth(?![.\w-]*=|\.(csrf|callback|state|nonce|pkce)\b)|nextauth/i,
+  /\bP[12]\d{3}\b/,
   /\b(?:TypeError|SyntaxError|RangeError|ReferenceError|URIError|Error:)/,
   /ECONN|ENOENT|EACCES|ERR_[A-Z_]+/,
   new RegExp(process.cwd()),
@@ -29,7 +30,9 @@ function leakIn({ status, headers, body }: RawAnswer): string | null {
   const told = Object.entries(headers)
     .filter(([name]) => name !== 'set-cookie' && name !== 'content-security-policy')
     .map((entry) => entry.join(': '));
-  const said = [...told, body].join('\n');
+  // Chance and digests can spell anything.
+  const spelt = /\\?"?nonce\\?"?[=:]\\?"[^"\\]*|static\/[\w./~-]+/g;
+  const said = [...told, body].join('\n').replaceAll(spelt, '');
   const leak = leaks.find((pattern) => pattern.test(said));
   if (leak) return `${leak} in ${said.slice(0, 600)}`;
   if (status < 400) return null;
