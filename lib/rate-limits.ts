@@ -1,5 +1,4 @@
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { env } from './env.ts';
 
 /** So many at once, and then so many in so many seconds; both times the setting RATE_LIMIT_FACTOR. */
 interface Limit {
@@ -51,14 +50,6 @@ export function rateLimits(factor: number): RateLimits {
       }
     },
   };
-}
-
-let shared: RateLimits | undefined;
-
-/** Takes a turn of the limits of this process, for a route: the key is an address and what it asks. */
-export function takeTurn(name: LimitName, key: string): Promise<boolean> {
-  shared ??= rateLimits(env().rateLimitFactor);
-  return shared.takeTurn(name, key);
 }
 
 function counterOf({ often, burst }: Limit, factor: number) {

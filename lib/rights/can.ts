@@ -36,18 +36,15 @@ const open: Right = { persons: everybody, places: null };
 const own: Right = { persons: owners, places: null };
 /** What someone must be able to do before anything else is allowed. */
 const settingUp: Right = { persons: ['account', 'unproved'], places: null };
-const known: Right = { persons: ['guest', 'account', 'unproved'], places: null };
 const partners: Right = { persons: seated, places: ['partner'] };
 
 /** Everything that can be asked of the server, and of whom it takes it. The one place where that stands. */
 const rights = {
-  'exercise:read': open,
   'invitation:ask': open,
   'entry:guest': { persons: ['anonymous', 'guest', 'account'], places: null },
   'account:sign-in': open,
   'account:create': open,
   'account:reset': open,
-  'account:leave': known,
   'account:read': settingUp,
   'account:second-factor': settingUp,
   'account:change': own,

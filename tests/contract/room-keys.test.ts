@@ -7,11 +7,12 @@ import type { Database } from '#prisma/client.ts';
 import { createEventStore } from '#prisma/event-store.ts';
 import { makeInvitation, openInvitation } from '#prisma/invitations.ts';
 import { exchangeKeys } from '#prisma/key-exchange.ts';
-import { holdKeys, keyholdersIn, keyholdersOf, removeKeyholder } from '#prisma/keyholders.ts';
+import { holdKeys, keyholdersIn } from '#prisma/keyholders.ts';
 import { redeemInvitation } from '#prisma/redemption.ts';
 import { keyStateOf, rotateKeys } from '#prisma/room-epochs.ts';
 import { openSession } from '#prisma/sessions.ts';
 import { createUser } from '#prisma/users.ts';
+import { keyholdersOf, removeKeyholder } from '#tests/support/own-keyholders.ts';
 import { connectionTo, databaseFile, exercise, fresh, ownedRoom } from './database-file.ts';
 import { wordsAt } from './event-arbitrary.ts';
 

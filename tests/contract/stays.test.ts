@@ -11,9 +11,10 @@ import {
   forgetSpentAuthSessions,
   tellHolder,
 } from '#prisma/auth-sessions.ts';
-import { holdKeys, keyholdersOf } from '#prisma/keyholders.ts';
+import { holdKeys } from '#prisma/keyholders.ts';
 import { keyStateOf } from '#prisma/room-epochs.ts';
 import { createRoom } from '#prisma/rooms.ts';
+import { keyholdersOf } from '#tests/support/own-keyholders.ts';
 import { connectionTo, databaseFile, fresh, ownedRoom } from './database-file.ts';
 
 const start = 1_764_000_000_000;

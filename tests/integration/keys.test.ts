@@ -8,10 +8,11 @@ import { newRoomKey } from '#lib/vault/room-key.ts';
 import { firstKeys, RoomKeys } from '#lib/vault/room-keys.ts';
 import { unwrapRoomKey } from '#lib/vault/wrap.ts';
 import type { Database } from '#prisma/client.ts';
-import { keyholdersIn, removeKeyholder } from '#prisma/keyholders.ts';
+import { keyholdersIn } from '#prisma/keyholders.ts';
 import { keyStateOf } from '#prisma/room-epochs.ts';
 import { fresh } from '#tests/contract/database-file.ts';
 import { moveExchanges } from '#tests/support/exchanges.ts';
+import { removeKeyholder } from '#tests/support/own-keyholders.ts';
 import { RawClient } from '#tests/support/raw-client.ts';
 import { introductionOf } from '#tests/support/raw-joining.ts';
 import {

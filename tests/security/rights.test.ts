@@ -15,13 +15,11 @@ const another = newRoomId();
  * what place: `guest@partner` is a guest who sits in the room.
  */
 const allowed: Readonly<Record<string, string>> = {
-  'exercise:read': 'anonymous* guest* account* unproved*',
   'invitation:ask': 'anonymous* guest* account* unproved*',
   'entry:guest': 'anonymous* guest* account*',
   'account:sign-in': 'anonymous* guest* account* unproved*',
   'account:create': 'anonymous* guest* account* unproved*',
   'account:reset': 'anonymous* guest* account* unproved*',
-  'account:leave': 'guest* account* unproved*',
   'account:read': 'account* unproved*',
   'account:second-factor': 'account* unproved*',
   'account:change': 'account*',
