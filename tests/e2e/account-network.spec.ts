@@ -28,7 +28,7 @@ for (const lost of ['the question', 'the answer'] as const) {
     await expect(owner.field(account.recovery.label)).toHaveValue(owner.recoveryCode);
     device.cable.mend();
     await device.button(newAccount.code.submit).click();
-    await device.page.waitForURL(`${device.cable.url}/`);
+    await owner.comesHome();
     await expect(device.page.getByText(home.back)).toBeVisible();
   });
 
@@ -68,6 +68,6 @@ for (const lost of ['the question', 'the answer'] as const) {
     const away = new Owner(second, dataDir, owner.email);
     away.password = next;
     await away.signIn();
-    await second.page.waitForURL(`${second.cable.url}/`);
+    await away.comesHome();
   });
 }

@@ -22,7 +22,7 @@ test('a guest makes an account, and a second device replays what was said before
   const second = await deviceFor(an);
   const away = new Owner(second, dataDir, owner.email);
   await away.signIn();
-  await second.page.waitForURL(`${second.cable.url}/`);
+  await away.comesHome();
   await second.page.getByText(second.messages.home.back).click();
   await expect(second.library).toBeVisible();
   const replay = new Replaying(second);
@@ -73,7 +73,7 @@ test('with the recovery code a forgotten password costs nothing', async ({
   away.password = 'een ander begin van de zomer';
   await second.page.getByRole('link', { name: reset.done.signIn }).click();
   await away.giveSignIn();
-  await second.page.waitForURL(`${second.cable.url}/`);
+  await away.comesHome();
   await second.page.getByText(second.messages.home.back).click();
   // The first device is signed out by this: the room gets a key without it, and the link that holds the former is withdrawn.
   await expect(second.button(second.messages.room.invite.make)).toBeVisible();
@@ -102,13 +102,13 @@ test('without the recovery code it is said beforehand what is lost, and what thi
   await expect(owner.title(reset.done.heading)).toBeVisible();
   await device.page.getByRole('link', { name: reset.done.signIn }).click();
   await owner.giveSignIn();
-  await device.page.waitForURL(`${device.cable.url}/`);
+  await owner.comesHome();
 
   const second = await deviceFor(an);
   const away = new Owner(second, dataDir, owner.email);
   away.password = owner.password;
   await away.signIn();
-  await second.page.waitForURL(`${second.cable.url}/`);
+  await away.comesHome();
   await second.page.getByText(second.messages.home.back).click();
   // The account has new keys, so the room gets one too, and the link that holds the former is withdrawn.
   await expect(second.button(room.invite.make)).toBeVisible();
@@ -159,7 +159,7 @@ test('signing out all others ends an open room on another device at once', async
   for (const elsewhere of [second, third]) {
     const away = new Owner(elsewhere, dataDir, owner.email);
     await away.signIn();
-    await elsewhere.page.waitForURL(`${elsewhere.cable.url}/`);
+    await away.comesHome();
     await elsewhere.page.getByText(elsewhere.messages.home.back).click();
     await expect(elsewhere.button(elsewhere.messages.room.invite.makeNew)).toBeVisible();
   }
@@ -214,7 +214,7 @@ test('somebody makes an account and changes the password with the keyboard alone
   await keyboard.tabTo(owner.field(account.recovery.label));
   await keyboard.type(owner.recoveryCode);
   await keyboard.use(device.button(newAccount.code.submit));
-  await device.page.waitForURL(`${device.cable.url}/`);
+  await owner.comesHome();
 
   await owner.openAccount();
   await keyboard.use(device.button(account.signingIn.changeHeading));

@@ -112,7 +112,12 @@ export class Owner {
   async makeAccount(): Promise<void> {
     await this.choosePassword();
     await this.typeCode(this.device.messages.newAccount.code.submit);
-    await this.device.page.waitForURL(`${this.device.cable.url}/`);
+    await this.comesHome();
+  }
+
+  /** Waits for the home page, as the door brings them to it. */
+  async comesHome(): Promise<void> {
+    await expect(this.title(this.device.messages.home.title)).toBeVisible();
   }
 
   /** Fills in the form to sign in and sends it. */

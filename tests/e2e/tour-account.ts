@@ -62,7 +62,7 @@ async function tourCreate({ visit, dataDir }: Tour, owner: Owner): Promise<void>
   await visit('account-recovery-typed', device);
   await device.button(account.recovery.back).click();
   await owner.typeCode(newAccount.code.submit);
-  await device.page.waitForURL(`${device.cable.url}/`);
+  await owner.comesHome();
   await visit('account-home', device);
 }
 
@@ -141,7 +141,7 @@ async function tourLeaving({ visit }: Tour, owner: Owner): Promise<void> {
   const { device } = owner;
   owner.password = 'een nieuw begin in de lente';
   await owner.signIn();
-  await device.page.waitForURL(`${device.cable.url}/`);
+  await owner.comesHome();
   await owner.openAccount();
   await device.button(device.messages.account.leaving.leave).click();
   await expect(owner.title(device.messages.account.out.heading)).toBeVisible();

@@ -5,8 +5,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/button/button.tsx';
 import {
+  choosePasskey,
   knowsPasskeys,
   offersPasskeys,
+  signInWithChosen,
   signInWithPasskey,
   stopWaiting,
 } from '#lib/client/account/passkey.ts';
@@ -26,8 +28,8 @@ interface Props {
 export function OtherWays({ stay, provider, work, onSigning, onAskLink }: Props) {
   const t = useTranslations('signIn');
   const [passkeys, setPasskeys] = useState(false);
-  const now = useRef({ stay, onSigning });
-  now.current = { stay, onSigning };
+  const now = useRef({ stay, work, onSigning });
+  now.current = { stay, work, onSigning };
 
   useEffect(() => {
     setPasskeys(knowsPasskeys());
@@ -35,8 +37,12 @@ export function OtherWays({ stay, provider, work, onSigning, onAskLink }: Props)
     // Nothing is lost when this is not offered or not taken: the button does the same.
     const wait = async () => {
       if (!(await offersPasskeys()) || over) return;
-      const signed = await signInWithPasskey({ stay: () => now.current.stay, autofill: true });
-      if (!over && signed.ok) now.current.onSigning(signed.value);
+      const chosen = await choosePasskey(true);
+      if (over || !chosen.ok) return;
+      // As one piece of work with the buttons: whoever comes in twice is put out of the first by the second.
+      const { work: doing, stay: stays } = now.current;
+      const signed = await doing.run(() => signInWithChosen(chosen.value, stays));
+      if (signed) now.current.onSigning(signed.value);
     };
     wait().catch(() => undefined);
     return () => {
@@ -46,7 +52,7 @@ export function OtherWays({ stay, provider, work, onSigning, onAskLink }: Props)
   }, []);
 
   const passkey = async () => {
-    const signed = await work.run(() => signInWithPasskey({ stay: () => stay }));
+    const signed = await work.run(() => signInWithPasskey(stay));
     if (signed) onSigning(signed.value);
   };
   return (

@@ -43,7 +43,7 @@ export function SecondStep({ signing: { ticket, ways, kek }, stay, onSigning, on
   };
   const passkey = async () => {
     setAnswer(null);
-    take(await work.run(() => signInWithPasskey({ stay: () => stay, kek })));
+    take(await work.run(() => signInWithPasskey(stay, kek)));
   };
   return (
     <Frame arrived title={t('heading')}>

@@ -1,4 +1,5 @@
 import {
+  type AuthenticationResponseJSON,
   browserSupportsWebAuthn,
   browserSupportsWebAuthnAutofill,
   type PublicKeyCredentialCreationOptionsJSON,
@@ -32,19 +33,13 @@ export function offersPasskeys(): Promise<boolean> {
 }
 
 /**
- * Signs in with a passkey. Refused with `passkey` when the person or the device declined.
- * @param stay whether this device is the owner's alone, asked once the passkey was given.
+ * A passkey that was chosen, as the device answers for it; good for signing in once. Refused with
+ * `passkey` when the person or the device declined.
  * @param autofill waits in the field of the address until a passkey is chosen there.
  */
-export async function signInWithPasskey({
-  stay,
-  kek = null,
+export async function choosePasskey(
   autofill = false,
-}: {
-  stay: () => boolean;
-  kek?: Kek | null;
-  autofill?: boolean;
-}): Promise<Result<Signing, Trouble>> {
+): Promise<Result<AuthenticationResponseJSON, Trouble>> {
   const offered = await ask('passkey/options', {}, PasskeyOptions);
   if (!offered.ok) return offered;
   const optionsJSON = v.safeParse(RequestOptions, offered.value.options);
@@ -53,9 +48,26 @@ export async function signInWithPasskey({
     optionsJSON: optionsJSON.output,
     useBrowserAutofill: autofill,
   }).catch(() => null);
-  if (!response) return refused(troubled('passkey'));
-  const step = await ask('passkey/sign-in', { response, stay: stay() }, SignInStep);
+  return response ? accepted(response) : refused(troubled('passkey'));
+}
+
+/** Signs in with a passkey that was chosen. */
+export async function signInWithChosen(
+  response: AuthenticationResponseJSON,
+  stay: boolean,
+  kek: Kek | null = null,
+): Promise<Result<Signing, Trouble>> {
+  const step = await ask('passkey/sign-in', { response, stay }, SignInStep);
   return step.ok ? takeStep(step.value, kek) : step;
+}
+
+/** Lets a passkey be chosen, and signs in with it. */
+export async function signInWithPasskey(
+  stay: boolean,
+  kek: Kek | null = null,
+): Promise<Result<Signing, Trouble>> {
+  const chosen = await choosePasskey();
+  return chosen.ok ? signInWithChosen(chosen.value, stay, kek) : chosen;
 }
 
 /** Stops waiting in a field for a passkey. */
