@@ -92,8 +92,8 @@ export async function freeSeat(
   );
   await patiently(
     () => db.$executeRaw`
-      UPDATE "Observation" SET "revokedAt" = ${at}
-      WHERE "roomId" = ${roomId} AND "revokedAt" IS NULL AND "admittedAt" <= ${at}`,
+      UPDATE "Observation" SET "endedAt" = ${at}, "endedBy" = 'room'
+      WHERE "roomId" = ${roomId} AND "endedAt" IS NULL AND "knockedAt" <= ${at}`,
   );
   await patiently(
     () => db.$executeRaw`
