@@ -16,7 +16,7 @@ import type { EventStore } from '#lib/event-store.ts';
 import { type MoveReply, pageSize, type Refusal } from '#lib/protocol.ts';
 import { HiddenAnswers } from './hidden-answers.ts';
 import { answerActAgain, answerAgain, type Receipt, receiptOf } from './receipt.ts';
-import { goneBy, toldOf, watching } from './watching.ts';
+import { asObserverReads, goneBy, toldOf, watching } from './watching.ts';
 
 /** A move lost the race for its place this often before it is handed back to its sender. */
 const tries = 5;
@@ -137,28 +137,30 @@ export class SessionHost {
    * @param since when whoever asks took the seat.
    */
   page(after: number, seat: Seat, since: Time = 0): Promise<Page> {
-    return this.#inTurn(() => this.#page(after, () => seat, since));
+    return this.#inTurn(async () => {
+      const events = await this.#read(after);
+      return this.#pageOf(events, after, seat, since);
+    });
   }
 
   /** The same through the lens of whoever watches; null when it is not, or no longer, this one. */
   pageFor(observation: ObservationId, after: number): Promise<Page | null> {
-    const viewer = () => {
+    return this.#inTurn(async () => {
+      const events = await this.#read(after);
       const observer = watching(this.#state);
-      return observer?.observation === observation ? { lens: observer.lens } : null;
-    };
-    return this.#inTurn(() => this.#page(after, viewer, 0));
+      if (observer?.observation !== observation) return null;
+      return this.#pageOf(events.map(asObserverReads), after, { lens: observer.lens }, 0);
+    });
   }
 
-  /** @param viewerNow who looks, asked once the state is as new as what was read. */
-  async #page<Found extends Viewer | null>(
-    after: number,
-    viewerNow: () => Found,
-    since: Time,
-  ): Promise<Page | Extract<Found, null>> {
+  /** A page of the log; the state is at least as new as what was read. */
+  async #read(after: number): Promise<readonly DialogueEvent[]> {
     const events = await this.#deps.store.read(this.#sessionId, after, pageSize);
     if ((events.at(-1)?.seq ?? 0) > this.#state.seq) await this.#catchUp();
-    const viewer = viewerNow();
-    if (viewer === null) return viewer;
+    return events;
+  }
+
+  #pageOf(events: readonly DialogueEvent[], after: number, viewer: Viewer, since: Time): Page {
     const opened = this.#answers
       .openedFor(viewer, (at) => at > after)
       .filter(({ seq }) => seq <= after);
