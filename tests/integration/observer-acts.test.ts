@@ -17,7 +17,7 @@ import { introductionOf, joinPages } from '#tests/support/raw-joining.ts';
 import { realtimeNode } from '#tests/support/realtime-node.ts';
 import { coupleIn } from '#tests/support/seats.ts';
 import { arriveBoth, exercise, isAt, make, open, playUntil } from '#tests/support/talking.ts';
-import { logOf, seqOf, watchedTalk } from '#tests/support/watched-talk.ts';
+import { logOf, seqOf, watchedTalk } from '#tests/support/watched-room.ts';
 
 type Talk = Awaited<ReturnType<typeof watchedTalk>>;
 

@@ -10,7 +10,7 @@ import { introductionOf } from '#tests/support/raw-joining.ts';
 import { realtimeNode } from '#tests/support/realtime-node.ts';
 import { coupleIn } from '#tests/support/seats.ts';
 import { isAt, level, make, playUntil } from '#tests/support/talking.ts';
-import { logOf, seqOf, watchedTalk } from '#tests/support/watched-talk.ts';
+import { logOf, seqOf, watchedTalk } from '#tests/support/watched-room.ts';
 
 type Talk = Awaited<ReturnType<typeof watchedTalk>>;
 

@@ -22,7 +22,7 @@ import {
   open,
   playUntil,
 } from '#tests/support/talking.ts';
-import { logOf, seqOf, watchedTalk } from '#tests/support/watched-talk.ts';
+import { logOf, seqOf, watchedTalk } from '#tests/support/watched-room.ts';
 
 type Talk = Awaited<ReturnType<typeof watchedTalk>>;
 
