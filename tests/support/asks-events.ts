@@ -1,6 +1,6 @@
 import type { RoomId } from '#lib/dialogue/id.ts';
-import type { Requests } from '#lib/protocol.ts';
 import { propose } from '#prisma/proposals.ts';
+import type { AllRequests } from '#server/publish.ts';
 import { fresh } from '#tests/contract/database-file.ts';
 import { type Cast, invite } from './cast.ts';
 import { publicUrl } from './house.ts';
@@ -20,7 +20,7 @@ async function proposed({ house: { db } }: Cast, roomId: RoomId) {
  * @param roomId the room whose socket it is asked over; the things it is about are those of the cast.
  */
 export const eventAsks: {
-  [Name in keyof Requests]: (cast: Cast, roomId: RoomId) => Promise<unknown> | unknown;
+  [Name in keyof AllRequests]: (cast: Cast, roomId: RoomId) => Promise<unknown> | unknown;
 } = {
   'exercise:propose': () => ({ exercise, mode }),
   'exercise:retract': async (cast, roomId) => {
@@ -48,6 +48,13 @@ export const eventAsks: {
     return { invitationId };
   },
   'presence:writing': () => ({ writing: true }),
+  'observer:act': ({ sessionId }) => ({
+    sessionId,
+    moveId: fresh.move(),
+    act: { type: 'ask-pause' },
+    cue: null,
+  }),
+  'exercise:suggest': () => ({ suggestion: { exercise, mode } }),
 };
 
 /** Opens a socket into a room with the cookies of a visitor: the client, or why not. */

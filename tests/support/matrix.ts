@@ -204,6 +204,9 @@ export const events: Readonly<Record<string, Row>> = {
   'invitation:make': atTheDoor,
   'invitation:withdraw': atTheDoor,
   'presence:writing': atTheDoor,
+  // The session of the cast was over before she was let in: it is not one that she may act in, or join.
+  'observer:act': columns(shut, shut, shut, shut, shut, shut, shut),
+  'exercise:suggest': columns(shut, shut, shut, shut, 'ok', shut, shut),
 };
 
 /**
@@ -216,6 +219,8 @@ export const reachingOver: Readonly<Record<string, string>> = {
   'move:submit': shut,
   'invitation:make': shut,
   'invitation:withdraw': 'ok',
+  'observer:act': shut,
+  'exercise:suggest': shut,
 };
 
 /** Everybody, those who are refused first: whoever is let through may change what is asked about. */
