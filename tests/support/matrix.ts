@@ -199,13 +199,13 @@ export const events: Readonly<Record<string, Row>> = {
   'exercise:propose': atTheDoor,
   'exercise:retract': atTheDoor,
   'session:open': atTheDoor,
+  // To the observer as well: the session was over before she was let in.
   'session:join': atTheDoor,
   'move:submit': atTheDoor,
   'invitation:make': atTheDoor,
   'invitation:withdraw': atTheDoor,
   'presence:writing': atTheDoor,
-  // The session of the cast was over before she was let in: it is not one that she may act in, or join.
-  'observer:act': columns(shut, shut, shut, shut, shut, shut, shut),
+  'observer:act': columns(shut, shut, shut, shut, 'ok', shut, shut),
   'exercise:suggest': columns(shut, shut, shut, shut, 'ok', shut, shut),
 };
 
