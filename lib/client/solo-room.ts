@@ -237,6 +237,7 @@ export class SoloRoom implements RoomActions {
         epoch: firstEpoch,
         rotationDue: false,
         keysWanted: false,
+        observation: null,
       },
       session:
         state.status === 'new'
