@@ -7,6 +7,7 @@ export const desk = {
   opening: 'Opening your desk …',
   back: 'Back to your desk',
   account: 'Your account',
+  notNow: 'Not now',
   unreadable:
     '{count, plural, one {One thing on your desk does not open here.} other {# things on your desk do not open here.}} This happens when you once chose a new password without your recovery code.',
   failed: {
@@ -77,7 +78,6 @@ export const desk = {
     name: 'Give this couple a name',
     save: 'Save',
     saving: 'Saving …',
-    cancel: 'Not now',
     since: 'They let you in on <when></when>.',
     watched:
       '{count, plural, =0 {You have not watched yet.} one {You watched once.} other {You watched # times.}}',
@@ -168,7 +168,6 @@ export const desk = {
     removeThis: 'Delete the note of {when}',
     sure: 'Yes, delete',
     removed: 'The note is deleted.',
-    cancel: 'Not now',
   },
   take: {
     heading: 'Take your notes along',
@@ -203,7 +202,6 @@ export const desk = {
     ownFault: 'Write something of 1 to 80 characters.',
     add: 'Add',
     change: 'Change',
-    cancel: 'Not now',
     full: 'Your list is full. First remove one.',
     empty: 'Your list is empty. While you watch you can then only write one yourself.',
     ready: 'Put the five ready ones back',

@@ -4,6 +4,7 @@ export const desk = {
   opening: 'We openen je bureau …',
   back: 'Terug naar je bureau',
   account: 'Je account',
+  notNow: 'Toch niet',
   unreadable:
     '{count, plural, one {Eén ding op je bureau gaat hier niet open.} other {# dingen op je bureau gaan hier niet open.}} Dat gebeurt als je ooit je wachtwoord opnieuw koos zonder herstelcode.',
   failed: {
@@ -75,7 +76,6 @@ export const desk = {
     name: 'Geef dit koppel een naam',
     save: 'Bewaar',
     saving: 'We bewaren het …',
-    cancel: 'Toch niet',
     since: 'Ze lieten je binnen op <when></when>.',
     watched:
       '{count, plural, =0 {Je keek nog niet mee.} one {Je keek één keer mee.} other {Je keek # keer mee.}}',
@@ -168,7 +168,6 @@ export const desk = {
     removeThis: 'Wis de notitie van {when}',
     sure: 'Ja, wis',
     removed: 'De notitie is gewist.',
-    cancel: 'Toch niet',
   },
   take: {
     heading: 'Neem je notities mee',
@@ -203,7 +202,6 @@ export const desk = {
     ownFault: 'Schrijf iets van 1 tot 80 tekens.',
     add: 'Voeg toe',
     change: 'Pas aan',
-    cancel: 'Toch niet',
     full: 'Je lijst is vol. Haal er eerst een weg.',
     empty: 'Je lijst is leeg. Tijdens het meekijken kun je dan alleen zelf iets schrijven.',
     ready: 'Zet de vijf vaste terug',

@@ -1,0 +1,38 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { Result } from '#lib/dialogue/result.ts';
+import type { DeskTrouble } from './desk-trouble.tsx';
+
+/** Something that is done on the desk, once at a time; what came in its way, or what may be said of it. */
+export function useDeskWork() {
+  const under = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<DeskTrouble | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+
+  /** Does it unless something is under way; whether it was done. */
+  const run = async (
+    work: () => Promise<Result<unknown, DeskTrouble>>,
+    whenDone: string | null = null,
+  ): Promise<boolean> => {
+    if (under.current) return false;
+    under.current = true;
+    setBusy(true);
+    setTrouble(null);
+    setSaid(null);
+    // What throws on the way reads to a person as no answer.
+    const done = await work().catch(
+      (): Result<unknown, DeskTrouble> => ({ ok: false, reason: 'no-answer' }),
+    );
+    under.current = false;
+    setBusy(false);
+    if (done.ok) setSaid(whenDone);
+    else setTrouble(done.reason);
+    return done.ok;
+  };
+  return { busy, trouble, said, run, say: setSaid };
+}
+
+/** What a part of the desk knows of the work behind it. */
+export type DeskWork = ReturnType<typeof useDeskWork>;
