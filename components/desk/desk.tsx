@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import { WhileSignedIn, SignedOut } from '#components/account/signed-out.tsx';
+import { SignedOut, WhileSignedIn } from '#components/account/signed-out.tsx';
+import { useDesk } from '#lib/client/use-desk.ts';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { Catalogue } from '#lib/exercises/catalogue.ts';
 import { CasePlace } from './case/case-place.tsx';
@@ -13,7 +14,7 @@ import { Lock } from './lock.tsx';
 import { TakePlace } from './notes/take-place.tsx';
 import { Overview } from './overview/overview.tsx';
 import { ProfilePlace } from './profile/profile-place.tsx';
-import { useDesk } from './use-desk.ts';
+import { spread } from './spread.ts';
 import { usePlace } from './use-place.ts';
 
 interface Props {
@@ -32,9 +33,9 @@ export function Desk(props: Props) {
 function OnDevice({ catalogue }: Props) {
   const t = useTranslations('desk');
   const common = useTranslations('common');
-  const { state, look, change, keep } = useDesk();
-  switch (state.at) {
-    case 'opening':
+  const { here, reload, unlock, ...changing } = useDesk();
+  switch (here.at) {
+    case 'reading':
       return (
         <DeskFrame title={t('title')}>
           <p role="status" className="soft">
@@ -42,29 +43,29 @@ function OnDevice({ catalogue }: Props) {
           </p>
         </DeskFrame>
       );
-    case 'out':
+    case 'refused':
       return <SignedOut />;
-    case 'trouble':
+    case 'no-answer':
       return (
         <DeskFrame title={t('title')}>
-          <TroubleOnDesk trouble={state.trouble} />
+          <TroubleOnDesk trouble="no-answer" />
           <p>
-            <button type="button" className="button button-primary" onClick={() => void look()}>
+            <button type="button" className="button button-primary" onClick={() => void reload()}>
               {common('retry')}
             </button>
           </p>
         </DeskFrame>
       );
     case 'locked':
-      return <Lock onOpened={() => void look()} />;
+      return <Lock unlock={unlock} />;
     case 'open':
       return (
-        <DeskProvider value={{ ...state.spread, catalogue, change, keep }}>
+        <DeskProvider value={{ ...spread(here.desk, here.opened), ...changing, catalogue }}>
           <Places />
         </DeskProvider>
       );
     default:
-      return assertNever(state);
+      return assertNever(here);
   }
 }
 
@@ -80,7 +81,7 @@ function Places() {
     case 'profile':
       return <ProfilePlace arrived={moved} />;
     case 'take':
-      return <TakePlace arrived={moved} />;
+      return <TakePlace key={place.caseId} caseId={place.caseId} arrived={moved} />;
     default:
       return assertNever(place);
   }

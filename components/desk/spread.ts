@@ -1,12 +1,7 @@
-import type { Case, Desk, DeskItemId, Waiting } from '#lib/desk.ts';
+import type { Opened, OpenedDesk } from '#lib/client/desk.ts';
+import type { Case, Desk, Waiting } from '#lib/desk.ts';
 import type { CaseId, Profile } from '#lib/observation.ts';
-import type { CaseItem, CueList, DeskContent, Note } from '#lib/vault/desk-item.ts';
-
-/** Something that was opened, with the place where it is kept. */
-export interface Opened<Content extends DeskContent = DeskContent> {
-  id: DeskItemId;
-  content: Content;
-}
+import type { CaseItem, Note } from '#lib/vault/desk-item.ts';
 
 /** A couple as it stands on the desk: what the server has of it, and what she wrote of it. */
 export interface CaseHere {
@@ -18,6 +13,7 @@ export interface CaseHere {
   standing: 'open' | 'over' | 'gone';
   /** Null for one that is gone. */
   kept: Case | null;
+  /** In the order in which they were written. */
   notes: readonly Opened<Note>[];
 }
 
@@ -27,45 +23,40 @@ export interface Spread {
   verified: boolean;
   waiting: readonly Waiting[];
   cases: readonly CaseHere[];
-  cues: Opened<CueList> | null;
+  cues: OpenedDesk['cues'];
   /** How many things did not open. */
   unreadable: number;
 }
 
 /**
- * Puts what was opened with what it belongs to. A case that the server has no more is still there when
+ * Puts what was opened with what it belongs to. A couple that the server has no more is still there when
  * something was written of it.
  */
-export function spread(desk: Desk, opened: readonly Opened[]): Spread {
-  const notes: Opened<Note>[] = [];
-  const items = new Map<CaseId, Opened<CaseItem>>();
-  let cues: Opened<CueList> | null = null;
-  for (const { id, content } of opened) {
-    if (content.kind === 'note') notes.push({ id, content });
-    else if (content.kind === 'case') items.set(content.caseId, { id, content });
-    else cues = { id, content };
-  }
-  notes.sort((one, other) => one.content.at - other.content.at);
+export function spread(desk: Desk, opened: OpenedDesk): Spread {
+  const { profile, verified, waiting } = desk;
+  const { cues, unreadable } = opened;
   const caseOf = (id: CaseId, kept: Case | null): CaseHere => {
-    const item = items.get(id) ?? null;
+    const item = opened.cases.get(id) ?? null;
     return {
       id,
       kept,
       item,
-      label: item?.content.label || null,
+      label: item?.label || null,
       standing: !kept ? 'gone' : kept.endedAt === null ? 'open' : 'over',
-      notes: notes.filter(({ content }) => content.caseId === id),
+      notes: opened.notes
+        .filter(({ caseId }) => caseId === id)
+        .sort((one, other) => one.at - other.at),
     };
   };
-  const known = new Set(desk.cases.map(({ id }) => id));
-  const written = [...items.keys(), ...notes.map(({ content }) => content.caseId)];
+  const known = new Set([...desk.cases, ...waiting].map(({ id }) => id));
+  const written = [...opened.cases.keys(), ...opened.notes.map(({ caseId }) => caseId)];
   const gone = [...new Set(written)].filter((id) => !known.has(id));
   return {
-    profile: desk.profile,
-    verified: desk.verified,
-    waiting: desk.waiting,
+    profile,
+    verified,
+    waiting,
     cases: [...desk.cases.map((one) => caseOf(one.id, one)), ...gone.map((id) => caseOf(id, null))],
     cues,
-    unreadable: desk.items.length - opened.length,
+    unreadable,
   };
 }

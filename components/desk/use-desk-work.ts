@@ -1,7 +1,6 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import type { Result } from '#lib/dialogue/result.ts';
 import type { DeskTrouble } from './desk-trouble.tsx';
 
 /** Something that is done on the desk, once at a time; what came in its way, or what may be said of it. */
@@ -13,7 +12,7 @@ export function useDeskWork() {
 
   /** Does it unless something is under way; whether it was done. */
   const run = async (
-    work: () => Promise<Result<unknown, DeskTrouble>>,
+    work: () => Promise<DeskTrouble | null>,
     whenDone: string | null = null,
   ): Promise<boolean> => {
     if (under.current) return false;
@@ -22,14 +21,12 @@ export function useDeskWork() {
     setTrouble(null);
     setSaid(null);
     // What throws on the way reads to a person as no answer.
-    const done = await work().catch(
-      (): Result<unknown, DeskTrouble> => ({ ok: false, reason: 'no-answer' }),
-    );
+    const failed = await work().catch((): DeskTrouble => 'no-answer');
     under.current = false;
     setBusy(false);
-    if (done.ok) setSaid(whenDone);
-    else setTrouble(done.reason);
-    return done.ok;
+    setTrouble(failed);
+    if (failed === null) setSaid(whenDone);
+    return failed === null;
   };
   return { busy, trouble, said, run, say: setSaid };
 }

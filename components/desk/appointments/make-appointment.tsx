@@ -60,7 +60,7 @@ export function MakeAppointment({ caseId, work, onClose }: Props) {
             type="date"
             value={date}
             onChange={({ target }) => setDate(target.value)}
-            aria-required="true"
+            required
             aria-invalid={wrongDate}
             aria-describedby={wrongDate ? `${field}-fault` : undefined}
           />
@@ -74,7 +74,7 @@ export function MakeAppointment({ caseId, work, onClose }: Props) {
             type="time"
             value={time}
             onChange={({ target }) => setTime(target.value)}
-            aria-required="true"
+            required
             aria-invalid={wrongTime}
             aria-describedby={wrongTime ? `${field}-fault` : undefined}
           />

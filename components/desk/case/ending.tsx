@@ -35,11 +35,7 @@ export function Ending({ one: { id } }: { one: CaseHere }) {
         </dl>
         <p className="soft small">{t('watching')}</p>
         <TroubleOnDesk trouble={work.trouble} />
-        <Button
-          className="button-primary button-wide"
-          off={work.busy}
-          onPress={() => void end()}
-        >
+        <Button className="button-primary button-wide" off={work.busy} onPress={() => void end()}>
           {t(work.busy ? 'busy' : 'sure')}
         </Button>
         <Button className="button-quiet button-wide" off={work.busy} onPress={() => setOpen(false)}>

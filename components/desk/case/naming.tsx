@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Field } from '#components/account/field.tsx';
 import { firstEpoch } from '#lib/dialogue/epoch.ts';
+import type { CaseItem } from '#lib/vault/desk-item.ts';
 import { useDeskHere } from '../desk-here.tsx';
 import { TroubleOnDesk } from '../desk-trouble.tsx';
 import type { CaseHere } from '../spread.ts';
@@ -37,13 +38,9 @@ export function Naming({ one }: { one: CaseHere }) {
       field.current?.focus();
       return;
     }
-    const before = one.item?.content ?? {
-      kind: 'case' as const,
-      caseId: one.id,
-      caseKey: null,
-      epoch: firstEpoch,
-    };
-    if (await work.run(() => keep(one.item?.id ?? null, { ...before, label }))) close();
+    const { caseKey, epoch } = one.item ?? { caseKey: null, epoch: firstEpoch };
+    const item: CaseItem = { kind: 'case', caseId: one.id, label, caseKey, epoch };
+    if (await work.run(() => keep(item, one.item?.id))) close();
   };
   if (typed === null) {
     return (

@@ -35,19 +35,10 @@ export function GiveDialog({ open, one, work, onClose }: Props) {
   return (
     <Dialog open={open} title={chosen ? chosen.name : t('choose')} onClose={close}>
       {chosen ? (
-        <Give
-          card={chosen}
-          one={one}
-          work={work}
-          onOther={() => setChosen(null)}
-          onGiven={close}
-        />
+        <Give card={chosen} one={one} work={work} onOther={() => setChosen(null)} onGiven={close} />
       ) : (
         <>
-          <Filters
-            filters={filters}
-            onChange={(change) => setFilters({ ...filters, ...change })}
-          />
+          <Filters filters={filters} onChange={(change) => setFilters({ ...filters, ...change })} />
           <p role="status" className="small soft">
             {narrowed &&
               (cards.length > 0 ? library('found', { count: cards.length }) : library('none'))}

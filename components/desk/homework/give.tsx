@@ -3,16 +3,14 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Facts } from '#components/library/facts.tsx';
+import { giveHomework } from '#lib/client/desk.ts';
 import { firstEpoch } from '#lib/dialogue/epoch.ts';
-import { accepted, type Result } from '#lib/dialogue/result.ts';
 import type { Card } from '#lib/exercises/catalogue.ts';
-import { sealLine } from '#lib/vault/case-key.ts';
 import { newId } from '#lib/vault/new-id.ts';
 import { useDeskHere } from '../desk-here.tsx';
 import { TroubleOnDesk } from '../desk-trouble.tsx';
 import type { CaseHere } from '../spread.ts';
 import type { DeskWork } from '../use-desk-work.ts';
-import { caseKeyOn } from './case-key-on.ts';
 import styles from './homework.module.css';
 
 const longest = 300;
@@ -28,35 +26,17 @@ interface Props {
 /** The exercise that was chosen, a line of hers with it, and giving it. */
 export function Give({ card, one, work, onOther, onGiven }: Props) {
   const t = useTranslations('desk.homework');
-  const { change } = useDeskHere();
+  const { take } = useDeskHere();
   const field = useId();
   // Asked again after no answer, it is the same one.
   const [id] = useState(newId);
   const [text, setText] = useState('');
-  const held = caseKeyOn(one);
+  const known = one.item ?? { caseId: one.id, caseKey: null, epoch: firstEpoch };
   const exercise = { id: card.id, version: card.version };
 
-  const seal = async (): Promise<Result<string | null, 'too-long'>> => {
-    if (!held || text.trim() === '') return accepted(null);
-    const place = { caseId: one.id, id, exercise, epoch: held.epoch };
-    const sealed = await sealLine(held.key, place, text);
-    if (sealed.ok) return sealed;
-    return sealed.reason === 'empty' ? accepted(null) : { ok: false, reason: 'too-long' };
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const give = async () => {
-      const sealedLine = await seal();
-      if (!sealedLine.ok) return sealedLine;
-      return change({
-        change: 'give-homework',
-        id,
-        caseId: one.id,
-        exercise,
-        epoch: held?.epoch ?? firstEpoch,
-        sealedLine: sealedLine.value,
-      });
-    };
+    const give = async () => take(await giveHomework(known, exercise, text, id));
     if (await work.run(give, t('given'))) onGiven();
   };
   return (
@@ -66,7 +46,7 @@ export function Give({ card, one, work, onOther, onGiven }: Props) {
       <a href={`/exercises/${card.id}`} target="_blank" rel="noreferrer">
         {t('read')}
       </a>
-      {held ? (
+      {known.caseKey ? (
         <div className="field">
           <label htmlFor={field}>{t('line')}</label>
           <textarea

@@ -32,9 +32,7 @@ export function Agenda() {
               <Moment at={at} form="full" />
               <span>
                 {one && <a href={addressOf({ at: 'case', caseId })}>{nameOf(one)}</a>}{' '}
-                <span className="soft small">
-                  {minutes('duration', { minutes: String(long) })}
-                </span>
+                <span className="soft small">{minutes('duration', { minutes: String(long) })}</span>
               </span>
             </li>
           );

@@ -51,6 +51,7 @@ function Stands({ one: { kept } }: { one: CaseHere }) {
   const [next] = upcoming(appointments, Date.now());
   if (next) return t.rich('next', { when: () => <Moment at={next.at} form="full" /> });
   const last = watched[0]?.admittedAt;
-  if (last !== undefined) return t.rich('watched', { when: () => <Moment at={last} form="date" /> });
+  if (last !== undefined)
+    return t.rich('watched', { when: () => <Moment at={last} form="date" /> });
   return t.rich('since', { when: () => <Moment at={since} form="date" /> });
 }

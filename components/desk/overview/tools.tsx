@@ -12,16 +12,16 @@ export function Tools() {
   const { profile } = useDeskHere();
   const shown = profile ? `${profile.name}, ${profile.role}` : t('profileEmpty');
   const tools = [
-    { at: 'cues', label: t('cues'), about: t('cuesAbout') },
-    { at: 'profile', label: t('profile'), about: shown },
-    { at: 'take', label: t('take'), about: t('takeAbout') },
+    { place: { at: 'cues' }, label: t('cues'), about: t('cuesAbout') },
+    { place: { at: 'profile' }, label: t('profile'), about: shown },
+    { place: { at: 'take', caseId: null }, label: t('take'), about: t('takeAbout') },
   ] as const;
   return (
     <Part title={t('heading')}>
       <ul className={styles.tools}>
-        {tools.map(({ at, label, about }) => (
-          <li key={at}>
-            <a className={styles.tool} href={addressOf({ at })}>
+        {tools.map(({ place, label, about }) => (
+          <li key={place.at}>
+            <a className={styles.tool} href={addressOf(place)}>
               <span>{label}</span>
               <span className="soft small">{about}</span>
             </a>

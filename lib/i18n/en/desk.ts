@@ -11,10 +11,18 @@ export const desk = {
   unreadable:
     '{count, plural, one {One thing on your desk does not open here.} other {# things on your desk do not open here.}} This happens when you once chose a new password without your recovery code.',
   failed: {
+    'no-answer':
+      'No answer came. Check your connection and try again: what you filled in is still here.',
+    refused: 'You are no longer signed in as a therapist. Sign in again.',
+    again: 'Sign in again',
+    locked: 'Your desk is locked on this device again. Load the page again and open it.',
+    'no-key': 'A line with it is not possible yet: the key of this couple is not here.',
     full: 'Your desk cannot keep any more. First delete something you no longer need.',
-    gone: 'This couple is no longer here. Perhaps one of them ended it. Load your desk again.',
-    exercise: 'We do not know this exercise here. Load the page again and choose once more.',
-    long: 'This is too long to keep in one go. Make two notes of it.',
+    'not-found':
+      'This couple is no longer here. Perhaps one of them ended it. Load your desk again.',
+    'unknown-exercise':
+      'We do not know this exercise here. Load the page again and choose once more.',
+    'too-long': 'This is too long to keep in one go. Make two notes of it.',
   },
   lock: {
     heading: 'Open your desk',
@@ -158,6 +166,8 @@ export const desk = {
     loose: 'Apart from a session',
     write: 'Write a note',
     label: 'Your note',
+    belongs: 'What does it go with?',
+    take: 'Take these notes along',
     empty: 'First write something.',
     save: 'Save',
     saving: 'Saving your note …',

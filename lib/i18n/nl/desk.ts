@@ -8,10 +8,18 @@ export const desk = {
   unreadable:
     '{count, plural, one {Eén ding op je bureau gaat hier niet open.} other {# dingen op je bureau gaan hier niet open.}} Dat gebeurt als je ooit je wachtwoord opnieuw koos zonder herstelcode.',
   failed: {
+    'no-answer':
+      'Er kwam geen antwoord. Kijk of je verbinding hebt en probeer het opnieuw: wat je invulde, staat er nog.',
+    refused: 'Je bent niet meer aangemeld als therapeut. Meld je opnieuw aan.',
+    again: 'Meld je opnieuw aan',
+    locked: 'Je bureau is op dit toestel weer op slot. Laad de pagina opnieuw en open het.',
+    'no-key': 'Een regel erbij kan nog niet: de sleutel van dit koppel is er nog niet.',
     full: 'Meer kan je bureau niet bewaren. Wis eerst iets wat je niet meer nodig hebt.',
-    gone: 'Dit koppel is er niet meer. Misschien stopte een van hen. Laad je bureau opnieuw.',
-    exercise: 'Deze oefening kennen we hier niet. Laad de pagina opnieuw en kies nog eens.',
-    long: 'Dit is te lang om in één keer te bewaren. Maak er twee notities van.',
+    'not-found':
+      'Dit koppel is er niet meer. Misschien stopte een van hen. Laad je bureau opnieuw.',
+    'unknown-exercise':
+      'Deze oefening kennen we hier niet. Laad de pagina opnieuw en kies nog eens.',
+    'too-long': 'Dit is te lang om in één keer te bewaren. Maak er twee notities van.',
   },
   lock: {
     heading: 'Open je bureau',
@@ -158,6 +166,8 @@ export const desk = {
     loose: 'Los van een sessie',
     write: 'Schrijf een notitie',
     label: 'Je notitie',
+    belongs: 'Waarbij hoort ze?',
+    take: 'Neem deze notities mee',
     empty: 'Schrijf eerst iets.',
     save: 'Bewaar',
     saving: 'We bewaren je notitie …',
