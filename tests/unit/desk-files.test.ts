@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarFile } from '#lib/export/calendar.ts';
-import { NotesFile, notesJson, notesMarkdown } from '#lib/export/notes.ts';
+import { type NotesFile, notesJson, notesMarkdown } from '#lib/export/notes.ts';
 
 const at = Date.UTC(2026, 11, 3, 13, 30);
 const entry = { id: 'AAAAAAAAAAAAAAAAAAAAAA', at, minutes: 50, title: 'Weerklank' };
@@ -49,7 +49,9 @@ describe('A file for a calendar', () => {
         fc.oneof(
           fc.string({ unit: 'grapheme', maxLength: 60 }),
           fc
-            .array(fc.constantFrom('\n', '\r', '\r\n', 'BEGIN:VALARM', ';', ',', '\\', ':', '\u2028'))
+            .array(
+              fc.constantFrom('\n', '\r', '\r\n', 'BEGIN:VALARM', ';', ',', '\\', ':', '\u2028'),
+            )
             .map((signs) => signs.join('')),
         ),
         async (label) => {
@@ -131,7 +133,9 @@ describe('Notes that are taken along', () => {
         '**1970\\-01\\-01T00\\:00\\:00\\.000Z**',
         '> \\# geen titel',
         '',
-      ].join('\n\n').replace(/\n\n$/, '\n'),
+      ]
+        .join('\n\n')
+        .replace(/\n\n$/, '\n'),
     );
   });
 

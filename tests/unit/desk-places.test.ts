@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '#components/desk/appointments/moment-of.ts';
 import { isOver, upcoming } from '#components/desk/appointments/upcoming.ts';
-import { drafted, moved, mostCues, readyCues, withReady } from '#components/desk/cues/cue-draft.ts';
+import { drafted, mostCues, moved, readyCues, withReady } from '#components/desk/cues/cue-draft.ts';
 import { sessionsOf } from '#components/desk/notes/sessions-of.ts';
 import { spread } from '#components/desk/spread.ts';
 import { addressOf, type Place, placeIn } from '#components/desk/use-place.ts';
