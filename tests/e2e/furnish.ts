@@ -73,9 +73,7 @@ async function furnishOne(
   { label, watched, appointments = [], notes = [], homework = [], key = true }: Couple,
   keep: (content: DeskContent) => Promise<void>,
 ): Promise<void> {
-  const [roomId, partner] = [fresh.room(), fresh.user()];
-  await createUser(db, partner);
-  await createRoom(db, { roomId, userId: partner, sealedName: 'sealed', now: Date.now() });
+  const roomId = await roomOfTwo(db);
   const now = Date.now();
   const since = BigInt(now - Math.max(...watched, 0) * day);
   const caseId = v.parse(CaseId, newId());
@@ -125,6 +123,17 @@ async function furnishOne(
   }
 }
 
+async function roomOfTwo(db: Database): Promise<RoomId> {
+  const [roomId, a, b] = [fresh.room(), fresh.user(), fresh.user()];
+  await createUser(db, a);
+  await createUser(db, b);
+  const now = Date.now();
+  await createRoom(db, { roomId, userId: a, sealedName: 'sealed', now });
+  const takenAt = BigInt(now);
+  await db.seat.create({ data: { roomId, seat: 'b', userId: b, sealedName: 'sealed', takenAt } });
+  return roomId;
+}
+
 /** A session that she watched, to its end. */
 async function observed(
   db: Database,
@@ -146,9 +155,7 @@ async function observed(
 export async function knockingAt(dataDir: string, email: string): Promise<void> {
   const db = await createDatabase({ file: join(dataDir, 'weerklank.db') });
   const { userId } = await db.account.findUniqueOrThrow({ where: { email } });
-  const [roomId, partner] = [fresh.room(), fresh.user()];
-  await createUser(db, partner);
-  await createRoom(db, { roomId, userId: partner, sealedName: 'sealed', now: Date.now() });
+  const roomId = await roomOfTwo(db);
   const createdAt = BigInt(Date.now() - day);
   await db.case.create({ data: { id: newId(), roomId, userId, createdAt, admittedAt: null } });
   await db.$disconnect();
