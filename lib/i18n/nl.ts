@@ -1,6 +1,7 @@
 import { account } from './nl/account.ts';
 import { care } from './nl/care.ts';
 import { common } from './nl/common.ts';
+import { desk } from './nl/desk.ts';
 import { ending } from './nl/ending.ts';
 import { errors } from './nl/errors.ts';
 import { help } from './nl/help.ts';
@@ -47,6 +48,7 @@ export const nl = {
   privacy,
   errors,
   account,
+  desk,
   signIn,
   newAccount,
   reset,
