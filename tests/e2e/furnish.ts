@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { VaultMaterial } from '#lib/account/vault-material.ts';
 import { newDeskItemId } from '#lib/client/desk.ts';
-import { ObservationId as Observation, type ObservationId } from '#lib/dialogue/id.ts';
+import { ObservationId, type RoomId } from '#lib/dialogue/id.ts';
 import { CaseId } from '#lib/observation.ts';
 import { accountVault } from '#lib/vault/account-vault.ts';
 import { toBase64url } from '#lib/vault/base64url.ts';
@@ -83,7 +83,7 @@ async function furnishOne(
   const sessions: { id: ObservationId; at: number }[] = [];
   for (const ago of watched) {
     const at = now - ago * day;
-    const id = v.parse(Observation, newId());
+    const id = v.parse(ObservationId, newId());
     sessions.push({ id, at });
     await observed(db, { id, caseId, roomId, userId, at: BigInt(at) });
   }
