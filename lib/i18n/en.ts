@@ -13,6 +13,7 @@ import { known } from './en/known.ts';
 import { library } from './en/library.ts';
 import { mail } from './en/mail.ts';
 import { newAccount } from './en/new-account.ts';
+import { observing } from './en/observing.ts';
 import { privacy } from './en/privacy.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
@@ -40,6 +41,7 @@ export const en = {
   ending,
   replay,
   keys,
+  observing,
   taste,
   care,
   help,

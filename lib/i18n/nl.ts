@@ -13,6 +13,7 @@ import { known } from './nl/known.ts';
 import { library } from './nl/library.ts';
 import { mail } from './nl/mail.ts';
 import { newAccount } from './nl/new-account.ts';
+import { observing } from './nl/observing.ts';
 import { privacy } from './nl/privacy.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
@@ -38,6 +39,7 @@ export const nl = {
   ending,
   replay,
   keys,
+  observing,
   taste,
   care,
   help,
