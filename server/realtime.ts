@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import { createDenials } from '#lib/denials.ts';
+import { isSeat } from '#lib/dialogue/event.ts';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import { seats } from '#lib/dialogue/seat.ts';
 import type { EventStore } from '#lib/event-store.ts';
@@ -109,7 +110,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       committed: async (commit) => {
         for (const seat of seats) publishEvents(io, sessionId, seat, commit.news[seat]);
         const room = await rooms.visited(roomId);
-        if (commit.event.author !== 'room') room?.stopWriting(commit.event.author);
+        if (isSeat(commit.event.author)) room?.stopWriting(commit.event.author);
         const changed = await settle(settling, sessionId, commit);
         if (changed) await tellRoom(roomId, true);
       },

@@ -1,5 +1,6 @@
 import { assertNever } from '#lib/dialogue/assert-never.ts';
-import { decide, factOf } from '#lib/dialogue/decide.ts';
+import { cameOf } from '#lib/dialogue/cause.ts';
+import { decide } from '#lib/dialogue/decide.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
@@ -219,7 +220,7 @@ function answerAgain(receipt: Receipt, { move, words }: Submission, seat: Seat):
   const same =
     receipt.author === seat &&
     receipt.hash === (words?.hash ?? null) &&
-    JSON.stringify(receipt.fact) === JSON.stringify(factOf(move, receipt.at));
+    cameOf(receipt.fact, move, receipt.at);
   return same ? { ok: true, seq: receipt.seq, again: true } : refuse('move-id-reused');
 }
 

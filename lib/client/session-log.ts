@@ -1,5 +1,5 @@
 import { type Act, acts } from '#lib/dialogue/act.ts';
-import { actOf, type DialogueEvent } from '#lib/dialogue/event.ts';
+import { actOf, type DialogueEvent, isSeat } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
 import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
 import type { Digest, MoveId, RoomId, SessionId } from '#lib/dialogue/id.ts';
@@ -147,7 +147,7 @@ export class SessionLog {
   async #read(event: DialogueEvent): Promise<void> {
     const { sealed, epoch, prev, hash, author, moveId, seq } = event;
     const act = actOf(event.fact);
-    if (sealed === null || hash === null || author === 'room' || !act) return;
+    if (sealed === null || hash === null || !isSeat(author) || !act) return;
     const words = await this.open({ moveId, seat: author, act }, { sealed, epoch, prev, hash });
     if (words) this.words.set(seq, words);
     else this.#intact = false;
