@@ -48,7 +48,7 @@ function Watches({ watching, session }: { watching: Watching; session: SessionSn
         <strong id={who}>{t(here ? heading : 'bar.away', { name })}</strong>
         <span className="small">{about()}</span>
       </p>
-      <Button className={styles.letGo} off={going} onPress={letGo}>
+      <Button className={styles.letGo ?? ''} off={going} onPress={letGo}>
         {t('bar.letGo')}
         <span className="visually-hidden">. {t('bar.letGoWho', { name })}</span>
       </Button>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/button/button.tsx';
 import { Dialog } from '#components/dialog/dialog.tsx';
-import type { CaseSeen, Tended } from '#lib/observation.ts';
+import type { Tended } from '#lib/observation.ts';
 import styles from './door.module.css';
 import { useDoorHere } from './door-here.tsx';
 
@@ -31,7 +31,7 @@ export function Cases({ cases }: Pick<Tended, 'cases'>) {
   );
 }
 
-function PartFrom({ seen: { id, name } }: { seen: CaseSeen }) {
+function PartFrom({ seen: { id, name } }: { seen: Tended['cases'][number] }) {
   const t = useTranslations('observing');
   const { take, keeper, busy, ask } = useDoorHere();
   const [open, setOpen] = useState(false);

@@ -1,14 +1,8 @@
-import type { OpenedCue } from '#lib/client/observation/cues.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
 
 /** The newest cue, unless this side did something since: it was about what went before. */
-export function cueAtHand(
-  cues: readonly OpenedCue[],
-  lines: readonly TranscriptLine[],
-  you: Seat,
-): OpenedCue | null {
-  const cue = cues.at(-1);
-  const acted = lines.findLast(({ by }) => by === you)?.seq ?? 0;
-  return cue && cue.seq > acted ? cue : null;
+export function cueAtHand(lines: readonly TranscriptLine[], you: Seat): TranscriptLine | null {
+  const last = lines.findLast(({ by, fact }) => fact.type === 'cued' || by === you);
+  return last?.fact.type === 'cued' ? last : null;
 }

@@ -34,7 +34,7 @@ function useNews(session: SessionSnapshot | null): readonly string[] {
   const knock = useKnock();
   const watching = watchingOf(view, session);
   const gone = watching ? null : goneOf(session);
-  const cue = session && cueAtHand(session.cues, session.lines, you);
+  const cue = session && cueAtHand(session.lines, you);
   const read = cue && words(cue, { name: nameAt(session.lines, cue.seq), you, partner });
   const request = session?.state.status === 'running' ? session.state.request : null;
   const sees = watching ? t(`lens.${watching.lens}.sees`) : '';
@@ -44,6 +44,8 @@ function useNews(session: SessionSnapshot | null): readonly string[] {
     watching && !watching.inTalk ? t('bar.inside', watching) : '',
     gone ? `${t('bar.gone', gone)}. ${t('bar.goneAbout', gone)}` : '',
     read ? `${read.from}: ${read.text ?? ''}` : '',
-    request && watching ? t(request.kind === 'pause' ? 'request.pause' : 'request.asked', watching) : '',
+    request && watching
+      ? t(request.kind === 'pause' ? 'request.pause' : 'request.asked', watching)
+      : '',
   ];
 }

@@ -13,7 +13,9 @@ import { wayOn } from '#lib/dialogue/way-on.ts';
 import { phaseTexts, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
 
 /** What whoever watches asked of the two, for as long as it stands. Nothing comes of it but by them. */
-export function ObserverRequest({ session, state }: { session: SessionSnapshot; state: Running }) {
+export function ObserverRequest({ session }: { session: SessionSnapshot }) {
+  const { state } = session;
+  if (state.status !== 'running') return null;
   const { request, observer } = state;
   if (!request || !observer) return null;
   const props = { session, state, name: observer.name };

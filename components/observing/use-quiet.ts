@@ -23,5 +23,7 @@ export function useQuiet<Value>(value: Value | null): Value | null {
 }
 
 function isWriting(): boolean {
-  return document.activeElement?.matches('textarea, input[type="text"], input:not([type])') ?? false;
+  return (
+    document.activeElement?.matches('textarea, input[type="text"], input:not([type])') ?? false
+  );
 }

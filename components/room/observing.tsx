@@ -1,17 +1,29 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
-import type { SessionSnapshot } from '#lib/client/snapshot.ts';
+import type { InRoomProps } from '#components/observing/in-room.tsx';
 import { useHere } from './here.tsx';
 
-// Nearly every talk is one of two: what a third needs is fetched when there is one.
-const parts = () => import('#components/observing/in-room.ts');
-const Bar = lazy(async () => ({ default: (await parts()).ObserverBar }));
-const News = lazy(async () => ({ default: (await parts()).ObserverNews }));
-const Knock = lazy(async () => ({ default: (await parts()).KnockNote }));
-const Request = lazy(async () => ({ default: (await parts()).ObserverRequest }));
-const Between = lazy(async () => ({ default: (await parts()).BetweenTalks }));
+const inRoom = () => import('#components/observing/in-room.tsx');
+const InRoom = lazy(async () => ({ default: (await inRoom()).InRoom }));
 
-interface Props {
-  session: SessionSnapshot | null;
+/** A part of the screen for whoever waits or watches: nearly every talk has none, and then it is not fetched. */
+export function Observing(props: InRoomProps) {
+  const { observation } = useHere().view;
+  const [met, setMet] = useState(false);
+  const { session } = props;
+  const came = session?.lines.some(({ fact }) => fact.type === 'observer-entered');
+  if (!met && (observation || came)) setMet(true);
+  return (
+    met && (
+      <Suspense fallback={null}>
+        <InRoom {...props} />
+      </Suspense>
+    )
+  );
+}
+
+/** Fetches it ahead, so that whoever comes is seen also where there is no network by then. */
+export async function fetchObserving(): Promise<void> {
+  await inRoom();
 }

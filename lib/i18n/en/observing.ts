@@ -52,6 +52,7 @@ export const observing = {
   },
   knock: {
     wants: '{name} would like to watch a talk of yours.',
+    yours: '{name} is waiting at the door. You said yes.',
     compare: 'You both said yes. Now compare six digits with {name}.',
     look: 'Take a look',
     heading: '{name} would like to watch',
@@ -169,6 +170,7 @@ export const observing = {
     agree: 'Yes, a short pause',
     decline: 'Rather not',
     phase: '{name} thinks you can go on, to: {phase}. It is up to you.',
+    asked: '{name} suggests a next step. It is up to you.',
     phaseOther: '{name} suggests a next step: {phase}. It is up to {partner}.',
   },
   suggestion: {

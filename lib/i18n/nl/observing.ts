@@ -50,6 +50,7 @@ export const observing = {
   },
   knock: {
     wants: '{name} wil met jullie meekijken.',
+    yours: '{name} wacht aan de deur. Jij zei ja.',
     compare: 'Jullie zeiden allebei ja. Vergelijk nog zes cijfers met {name}.',
     look: 'Kijk rustig',
     heading: '{name} wil meekijken',
@@ -167,6 +168,7 @@ export const observing = {
     agree: 'Ja, even pauze',
     decline: 'Liever niet',
     phase: '{name} denkt dat je verder kunt, naar: {phase}. Jij beslist.',
+    asked: '{name} stelt een volgende stap voor. Jullie beslissen.',
     phaseOther: '{name} stelt een volgende stap voor: {phase}. {partner} beslist.',
   },
   suggestion: {
