@@ -16,7 +16,7 @@ export function CueNote({ session }: { session: SessionSnapshot }) {
   const { you, partnerName: partner } = useHere();
   const words = useCueWords();
   const [, redraw] = useState(0);
-  const cue = cueAtHand(session.lines, you);
+  const cue = cueAtHand(session, you);
   const note = cue && `${session.sessionId} cue ${cue.seq}`;
   if (!cue || !note || wasRead(note)) return null;
   const { from, text } = words(cue, { name: nameAt(session.lines, cue.seq), you, partner });

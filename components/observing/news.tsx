@@ -34,7 +34,7 @@ function useNews(session: SessionSnapshot | null): readonly string[] {
   const knock = useKnock();
   const watching = watchingOf(view, session);
   const gone = watching ? null : goneOf(session);
-  const cue = session && cueAtHand(session.lines, you);
+  const cue = session && cueAtHand(session, you);
   const read = cue && words(cue, { name: nameAt(session.lines, cue.seq), you, partner });
   const request = session?.state.status === 'running' ? session.state.request : null;
   const sees = watching ? t(`lens.${watching.lens}.sees`) : '';

@@ -53,7 +53,7 @@ function PhaseProposed({ session, state, name }: Props) {
   const { leg, step } = state.place;
   const next = courseOf(exercise)[leg + 1];
   const act = wayOn(exercise, state);
-  if (!act || !next) return null;
+  if (!act || act === 'postpone' || !next) return null;
   const phase = phaseTexts(texts, next.phase.id).name;
   if (!actsOf(exercise, state, you).includes(act)) {
     return <p className="card">{t('phaseOther', { name, phase, partner })}</p>;

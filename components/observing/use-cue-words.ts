@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import type { Seat } from '#lib/dialogue/seat.ts';
-import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
+import type { CueAtHand } from './cue-at-hand.ts';
 
 interface Around {
   /** How whoever gave it is called. */
@@ -13,15 +13,13 @@ interface Around {
 
 /** Whom a cue comes from and is for, and what it says; null where that is not to be read here. */
 export function useCueWords(): (
-  line: TranscriptLine,
+  cue: Omit<CueAtHand, 'seq'>,
   around: Around,
 ) => { from: string; text: string | null } {
   const t = useTranslations('observing.cue');
-  return ({ fact, content }, { name, you, partner }) => {
-    const to = fact.type === 'cued' ? fact.to : 'both';
+  return ({ to, cue }, { name, you, partner }) => {
     if (to !== 'both' && to !== you) return { from: t('forOther', { name, partner }), text: null };
-    if (content.kind !== 'cue') return { from: t('unreadable', { name }), text: null };
-    const { cue } = content;
+    if (!cue) return { from: t('unreadable', { name }), text: null };
     return {
       from: t(to === 'both' ? 'from' : 'forYou', { name }),
       text: cue.kind === 'own' ? cue.text : t(cue.id),

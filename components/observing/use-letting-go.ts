@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLooking } from '#components/keys/use-looking.ts';
 import { useHere } from '#components/room/here.tsx';
-import { showOut } from '#lib/client/observation/show-out.ts';
+import { tendOver } from '#lib/client/observation/steps.ts';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import type { Watching } from './watching.ts';
 
@@ -12,7 +12,7 @@ import type { Watching } from './watching.ts';
  * where there is none it is asked again and again until they are gone.
  */
 export function useLettingGo(
-  { inTalk }: Watching,
+  { observation: id, inTalk }: Watching,
   session: SessionSnapshot | null,
 ): { going: boolean; letGo(): void } {
   const { room, roomId } = useHere();
@@ -34,7 +34,7 @@ export function useLettingGo(
     setAsked(false);
   }, [refused]);
 
-  const look = useCallback(() => showOut(roomId), [roomId]);
-  useLooking(asked && !inTalk, look, undefined);
+  const showOut = useCallback(() => tendOver(roomId)({ step: 'show-out', id }), [roomId, id]);
+  useLooking<unknown>(asked && !inTalk, showOut, null);
   return { going: asked || waits, letGo: () => setAsked(true) };
 }
