@@ -17,12 +17,13 @@ export function useCueWords(): (
   around: Around,
 ) => { from: string; text: string | null } {
   const t = useTranslations('observing.cue');
+  const ready = useTranslations('cues');
   return ({ to, cue }, { name, you, partner }) => {
     if (to !== 'both' && to !== you) return { from: t('forOther', { name, partner }), text: null };
     if (!cue) return { from: t('unreadable', { name }), text: null };
     return {
       from: t(to === 'both' ? 'from' : 'forYou', { name }),
-      text: cue.kind === 'own' ? cue.text : t(cue.id),
+      text: cue.kind === 'own' ? cue.text : ready(cue.id),
     };
   };
 }

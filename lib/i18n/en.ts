@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { care } from './en/care.ts';
 import { common } from './en/common.ts';
+import { cues } from './en/cues.ts';
 import { ending } from './en/ending.ts';
 import { errors } from './en/errors.ts';
 import { help } from './en/help.ts';
@@ -13,6 +14,7 @@ import { known } from './en/known.ts';
 import { library } from './en/library.ts';
 import { mail } from './en/mail.ts';
 import { newAccount } from './en/new-account.ts';
+import { observe } from './en/observe.ts';
 import { observing } from './en/observing.ts';
 import { privacy } from './en/privacy.ts';
 import { refusal } from './en/refusal.ts';
@@ -55,4 +57,6 @@ export const en = {
   newAccount,
   reset,
   mail,
+  observe,
+  cues,
 } satisfies Translation<Messages>;

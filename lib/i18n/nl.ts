@@ -1,6 +1,7 @@
 import { account } from './nl/account.ts';
 import { care } from './nl/care.ts';
 import { common } from './nl/common.ts';
+import { cues } from './nl/cues.ts';
 import { ending } from './nl/ending.ts';
 import { errors } from './nl/errors.ts';
 import { help } from './nl/help.ts';
@@ -13,6 +14,7 @@ import { known } from './nl/known.ts';
 import { library } from './nl/library.ts';
 import { mail } from './nl/mail.ts';
 import { newAccount } from './nl/new-account.ts';
+import { observe } from './nl/observe.ts';
 import { observing } from './nl/observing.ts';
 import { privacy } from './nl/privacy.ts';
 import { refusal } from './nl/refusal.ts';
@@ -53,6 +55,8 @@ export const nl = {
   newAccount,
   reset,
   mail,
+  observe,
+  cues,
 } as const;
 
 export type Messages = typeof nl;
