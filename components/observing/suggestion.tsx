@@ -8,7 +8,7 @@ import { Trouble } from '#components/library/trouble.tsx';
 import { useAsking } from '#components/library/use-asking.ts';
 import { useName } from '#components/library/use-name.ts';
 import { useHere } from '#components/room/here.tsx';
-import type { RoomView } from '#lib/protocol.ts';
+import type { RoomObservation } from '#lib/protocol.ts';
 
 /** What whoever is in would like the two to do now. One of them puts it forward, or nobody does. */
 export function ObserverSuggestion() {
@@ -20,7 +20,7 @@ export function ObserverSuggestion() {
 
 interface Props {
   name: string;
-  suggestion: NonNullable<NonNullable<RoomView['observation']>['suggestion']>;
+  suggestion: NonNullable<RoomObservation['suggestion']>;
 }
 
 function Suggested({ name, suggestion: { exercise, mode } }: Props) {

@@ -177,7 +177,9 @@ export const observing = {
   },
   between: {
     heading: 'From your therapist',
-    unnamed: 'an exercise that is no longer here',
+    someone: 'your therapist',
+    look: 'Look first',
+    unnamed: 'An exercise that is no longer here',
     given: 'From {name}, on {date}',
     line: '{name} added',
     unreadable: 'There is a line with it that does not open on this device.',
@@ -191,6 +193,7 @@ export const observing = {
     appointment: 'Appointment with {name}',
     minutes: '{minutes} minutes',
     cancel: 'Cancel this appointment',
+    cancelBack: 'Never mind',
     cancelSure: 'Yes, cancel it',
     cancelAbout: '{name} sees that the appointment is off, not who it came from.',
     cancelled: 'Cancelled',

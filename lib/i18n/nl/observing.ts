@@ -175,7 +175,9 @@ export const observing = {
   },
   between: {
     heading: 'Van jullie therapeut',
-    unnamed: 'een oefening die hier niet meer staat',
+    someone: 'je therapeut',
+    look: 'Eerst bekijken',
+    unnamed: 'Een oefening die hier niet meer staat',
     given: 'Van {name}, op {date}',
     line: '{name} schreef erbij',
     unreadable: 'Er hoort een zin bij die op dit toestel niet opengaat.',
@@ -190,6 +192,7 @@ export const observing = {
     appointment: 'Afspraak met {name}',
     minutes: '{minutes} minuten',
     cancel: 'Zeg deze afspraak af',
+    cancelBack: 'Toch niet',
     cancelSure: 'Ja, zeg af',
     cancelAbout: '{name} ziet dat de afspraak niet doorgaat, niet van wie het kwam.',
     cancelled: 'Afgezegd',
