@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What this is, in one screen, and the way in. */
 export default async function Home() {
   const [t, rooms, { actor }] = await Promise.all([translator(), roomsOfThisDevice(), visitor()]);
-  const known = actor.person === 'account' || actor.person === 'unproved';
+  const known = actor.person !== 'anonymous' && actor.person !== 'guest';
   return (
     <Speaking names={['home', 'care']}>
       <SecureContext>

@@ -16,11 +16,13 @@ import {
   unsettledSessions,
 } from '#prisma/unsettled-sessions.ts';
 import { emptyWriteAheadLog } from '#prisma/write-ahead-log.ts';
+import type { Observing } from './observing.ts';
 import type { SessionHosts } from './session-hosts.ts';
 import { type SettleDeps, settleEntry } from './settle.ts';
 
 export interface SettleRestDeps extends SettleDeps {
   sessions: SessionHosts;
+  observing: Observing;
   now: () => Time;
   tellRoom: (roomId: RoomId, reread: boolean) => Promise<void>;
 }
@@ -63,11 +65,13 @@ async function forgetWhatIsOver({ db, sessions, now }: SettleRestDeps): Promise<
 
 /** Holds a session's entry against its log. */
 async function settleAgain(deps: SettleRestDeps, sessionId: SessionId): Promise<void> {
-  const { db, sessions, tellRoom, unfinished } = deps;
+  const { db, sessions, observing, tellRoom, unfinished } = deps;
   const entry = await sessionOf(db, sessionId);
   unfinished.delete(sessionId);
-  await sessions.borrow(sessionId, async ({ host, roomId }) => {
+  await sessions.borrow(sessionId, async (held) => {
+    const { host, roomId } = held;
     if (entry && (await settleEntry(deps, entry, host.state))) await tellRoom(roomId, true);
+    await observing.level(held);
   });
 }
 

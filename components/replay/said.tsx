@@ -40,6 +40,12 @@ export function Said({ line }: { line: TranscriptLine }) {
     }
     case 'withheld':
       return <p className="soft">{t('withheld')}</p>;
+    case 'unseen':
+      return <p className="soft">{t('unseen')}</p>;
+    case 'cue':
+      return line.content.cue.kind === 'own' ? (
+        <p className="said">{line.content.cue.text}</p>
+      ) : null;
     case 'none': {
       const act = actOf(line.fact);
       return act && acts[act].words === 'text' ? <p className="soft">{t('aloud')}</p> : null;

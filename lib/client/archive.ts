@@ -15,7 +15,7 @@ import { newRoomKey } from '#lib/vault/room-key.ts';
 import { firstKeys } from '#lib/vault/room-keys.ts';
 import { keptVault } from './device-keys.ts';
 import { deviceShelf } from './exercise-shelf.ts';
-import type { HeldKeys } from './held-keys.ts';
+import { type HeldKeys, wordKeys } from './held-keys.ts';
 import { lastWordOf } from './last-word.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
 
@@ -104,7 +104,12 @@ async function openRecord(
     kept !== null && (sealed === null || kept.held.of(epoch) !== null);
   if (kept && !sent.every(isOpen)) await kept.renew();
   const whole = sent.every(isOpen);
-  const log = new SessionLog({ roomId, sessionId, keys, fetchExercise });
+  const log = new SessionLog({
+    roomId,
+    sessionId,
+    keys: wordKeys(keys, { roomId, sessionId }),
+    fetchExercise,
+  });
   let fits = true;
   for (const event of sent) {
     const taken = await log.take(isOpen(event) ? event : { ...event, sealed: null });

@@ -19,6 +19,7 @@ import { openName } from '#lib/vault/name.ts';
 import { newInvitationId, newMoveId, newSessionId } from '#lib/vault/new-id.ts';
 import { wrapRoomKey } from '#lib/vault/wrap.ts';
 import type { Clock } from './clock.ts';
+import type { HeldKeys } from './held-keys.ts';
 import type { Asked, Link, RequestOf } from './link.ts';
 import { outboxPlace } from './outbox.ts';
 import type { RoomVault } from './room-vault.ts';
@@ -113,6 +114,10 @@ export class RoomClient implements RoomActions {
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
+  }
+
+  get keys(): HeldKeys {
+    return this.#deps.keys;
   }
 
   get fetchExercise(): SessionLogDeps['fetchExercise'] {

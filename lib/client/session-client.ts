@@ -12,6 +12,7 @@ import type { DeviceSafe } from '#lib/vault/device-safe.ts';
 import { newMoveId } from '#lib/vault/new-id.ts';
 import type { Clock } from './clock.ts';
 import { Drafts } from './drafts.ts';
+import { type HeldKeys, wordKeys } from './held-keys.ts';
 import type { Link } from './link.ts';
 import { Outbox, outboxPlace, type SealAgainReason } from './outbox.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
@@ -19,7 +20,8 @@ import type { Pending, SessionSnapshot } from './snapshot.ts';
 
 const levelAgainAfter = 1_000;
 
-export interface SessionClientDeps extends SessionLogDeps {
+export interface SessionClientDeps extends Omit<SessionLogDeps, 'keys'> {
+  keys: HeldKeys;
   seat: Seat;
   link: Link;
   safe: DeviceSafe;
@@ -51,7 +53,7 @@ export class SessionClient {
 
   constructor(deps: SessionClientDeps) {
     this.#deps = deps;
-    this.#log = new SessionLog(deps);
+    this.#log = new SessionLog({ ...deps, keys: wordKeys(deps.keys, deps) });
     this.#drafts = new Drafts(deps.safe, `draft:${deps.roomId}:${deps.sessionId}:`);
     this.#outbox = new Outbox(outboxPlace(deps.roomId, deps.sessionId), {
       safe: deps.safe,
@@ -267,6 +269,8 @@ export class SessionClient {
       refused: this.#refused,
       intact,
       seq: state.seq,
+      cues: [],
+      epochs: [...new Set(events.filter(({ hash }) => hash).map(({ epoch }) => epoch))],
     };
     this.#deps.changed();
   }

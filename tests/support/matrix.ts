@@ -13,8 +13,8 @@ export const everyone = [
 ] as const;
 /**
  * `stranger`: a guest of another room. `partner`: has an account and sits in the room. `exPartner`: a guest
- * whose seat was taken by another device. `observer`: has an account, and both admitted them.
- * `revokedObserver`: the same, no more. `deleted`: was a partner with an account, and deleted it.
+ * whose seat was taken by another device. `observer`: a therapist with a second factor, whom both
+ * let in. `revokedObserver`: the same, until a partner let them go. `deleted`: was a partner with an account, and deleted it.
  */
 export type Who = (typeof everyone)[number];
 

@@ -15,7 +15,7 @@ export function generateMetadata(): Promise<Metadata> {
 export default async function UnlockPage() {
   const [{ actor }, rooms] = await Promise.all([visitor(), roomsOfThisDevice()]);
   if (actor.person === 'unproved') redirect('/account');
-  if (actor.person !== 'account') redirect('/account/sign-in');
+  if (actor.person !== 'account' && actor.person !== 'therapist') redirect('/account/sign-in');
   return (
     <Speaking names={['account', 'signIn']}>
       <SecureContext>

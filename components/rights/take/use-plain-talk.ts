@@ -49,6 +49,10 @@ export function usePlainTalk(): (recording: Recording, whose: 'mine' | 'ours') =
         }
         case 'withheld':
           return t('said.withheld');
+        case 'unseen':
+          return t('said.unseen');
+        case 'cue':
+          return content.cue.kind === 'own' ? content.cue.text : '';
         case 'none': {
           const act = actOf(line.fact);
           return act && acts[act].words === 'text' ? t('said.aloud') : '';

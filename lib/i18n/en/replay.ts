@@ -71,6 +71,7 @@ export const replay = {
     withheld: 'This answer has stayed hidden. The other one never came.',
     onlyYou: 'Only you see this. The other answer never came.',
     aloud: 'Said aloud',
+    unseen: 'This was not meant for you.',
   },
   told: {
     openedSpoken: 'began the talk, aloud',
@@ -90,6 +91,15 @@ export const replay = {
     modeDeclined: 'You went on as you were.',
     erased: 'Words were taken away.',
     afterwards: 'After that it was about the words.',
+    enteredPhases: '{name} came to watch, and saw the course of the talk alone.',
+    enteredWords: '{name} came to watch, and saw the course of the talk and the words.',
+    enteredRatings: '{name} came to watch, and saw everything, the ratings as well.',
+    observerGone: 'From here on nobody watched.',
+    cuedBoth: 'A cue came for you both.',
+    cuedOne: 'A cue came for one of you.',
+    pauseAsked: 'Whoever watched asked for a short pause.',
+    phaseProposed: 'Whoever watched suggested going on.',
+    requestDeclined: 'You did not take it up.',
   },
   controls: {
     label: 'Move through the talk',

@@ -68,6 +68,7 @@ export const replay = {
     withheld: 'Dit antwoord is verborgen gebleven. Het andere is er niet meer gekomen.',
     onlyYou: 'Alleen jij ziet dit. Het andere antwoord is er niet meer gekomen.',
     aloud: 'Hardop gezegd',
+    unseen: 'Dit was niet voor jou bedoeld.',
   },
   told: {
     openedSpoken: 'begon het gesprek, hardop',
@@ -87,6 +88,15 @@ export const replay = {
     modeDeclined: 'Jullie gingen verder zoals jullie bezig waren.',
     erased: 'Er werden woorden weggehaald.',
     afterwards: 'Daarna ging het over de woorden.',
+    enteredPhases: '{name} kwam meekijken, en zag alleen het verloop.',
+    enteredWords: '{name} kwam meekijken, en zag het verloop en de woorden.',
+    enteredRatings: '{name} kwam meekijken, en zag alles, ook de cijfers.',
+    observerGone: 'Vanaf hier keek er niemand meer mee.',
+    cuedBoth: 'Er kwam een seintje voor jullie allebei.',
+    cuedOne: 'Er kwam een seintje voor één van jullie.',
+    pauseAsked: 'Wie meekeek, vroeg om even te pauzeren.',
+    phaseProposed: 'Wie meekeek, stelde voor om verder te gaan.',
+    requestDeclined: 'Jullie gingen er niet op in.',
   },
   controls: {
     label: 'Door het gesprek gaan',
