@@ -36,6 +36,6 @@ export function WatchingProvider({
 }: Omit<Watching, 'nameOf'> & { children: ReactNode }) {
   const t = useTranslations('observe');
   const { names } = watching.snapshot;
-  const nameOf = (seat: Seat) => names[seat] ?? t('partner', { seat });
+  const nameOf = (seat: Seat) => names[seat] ?? t(`partner.${seat}`);
   return <WatchingContext value={{ ...watching, nameOf }}>{children}</WatchingContext>;
 }

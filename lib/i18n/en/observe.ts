@@ -126,7 +126,7 @@ export const observe: Translation<typeof source> = {
     text: 'This page is from before a renewal. Load it again and you watch on. What you noted is kept.',
     reload: 'Load again',
   },
-  partner: 'partner {seat, select, a {A} other {B}}',
+  partner: { a: 'partner A', b: 'partner B' },
   live: {
     title: 'You are watching · Weerklank',
     heading: 'You are watching along',

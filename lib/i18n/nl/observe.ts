@@ -123,7 +123,7 @@ export const observe = {
     text: 'Deze pagina is van voor een vernieuwing. Laad ze opnieuw, dan kijk je verder mee. Wat je noteerde, is bewaard.',
     reload: 'Laad opnieuw',
   },
-  partner: 'partner {seat, select, a {A} other {B}}',
+  partner: { a: 'partner A', b: 'partner B' },
   live: {
     title: 'Je kijkt mee · Weerklank',
     heading: 'Je kijkt mee',
