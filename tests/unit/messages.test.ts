@@ -9,7 +9,8 @@ import { nl } from '#lib/i18n/nl.ts';
 const same: ReadonlySet<string> = new Set([
   'hold.timedOut.heading',
   'room.begin.start',
-  'observe.partner',
+  'observe.partner.a',
+  'observe.partner.b',
 ]);
 
 function flat(tree: object, path = ''): Map<string, string> {

@@ -83,12 +83,8 @@ export const observe: Translation<typeof source> = {
   waiting: {
     title: 'You have knocked',
     text: 'They read who you are and what you come for. Each chooses separately whether you may watch, and how much you see. They may take as long as they like. Keep this page open.',
-    purpose: 'You wrote: “{purpose}”',
+    next: 'If both say yes, you still compare six digits with one of them. Agree to call then, or to sit together: you need to hear each other’s voice. The digits come here by themselves.',
     stop: 'Never mind',
-  },
-  turned: {
-    title: 'They want to let you in',
-    text: 'Both keys are turned. Now you compare six digits with one of them. Call each other, or sit down together: you need to hear each other’s voice. Once one of them begins, the digits are here.',
   },
   digits: {
     title: 'Do you both see the same digits?',
@@ -96,13 +92,21 @@ export const observe: Translation<typeof source> = {
     label: 'The six digits',
     same: 'Yes, the same',
     other: 'No, different',
+    agreedTitle: 'Nearly there',
     agreed: 'Now their side. Once they also choose ‘Yes, the same’, you go in.',
-    stillOpen: 'They have let you in. Compare the digits, and it opens here.',
   },
   wrong: {
     title: 'It has stopped',
     text: 'Nothing was opened. If the digits were different, something went wrong or somebody was in between you. Feel free to knock again. If they stay different, do not go on: the connection or the server cannot be trusted.',
     again: 'Knock again',
+  },
+  again: {
+    title: 'It has begun anew',
+    text: 'On the other side the comparing has begun anew. The digits from before no longer count. Knock again, and new ones come. The keys they turned stay turned.',
+  },
+  storage: {
+    title: 'Your device cannot keep this',
+    text: 'To compare digits your browser has to be able to remember something. Are you in a private window? Then open the link in an ordinary one.',
   },
   elsewhere: {
     title: 'This was on another device',
@@ -122,13 +126,12 @@ export const observe: Translation<typeof source> = {
     text: 'This page is from before a renewal. Load it again and you watch on. What you noted is kept.',
     reload: 'Load again',
   },
-  partner: 'partner {seat, select, a {A} other {B}}',
+  partner: { a: 'partner A', b: 'partner B' },
   live: {
     title: 'You are watching · Weerklank',
     heading: 'You are watching along',
     connecting: 'Looking for a connection …',
     offline: 'No connection. You do not see now what is new. Once it is back, it goes on here.',
-    missed: 'What you passed on waits until there is a connection again.',
     here: '{name} is here',
     away: '{name} is not here now',
     lens: {
@@ -139,14 +142,19 @@ export const observe: Translation<typeof source> = {
     leave: 'Leave',
     leaveSure: 'Yes, I’m leaving',
     leaveBack: 'Never mind',
+    leaveFailed: 'That did not arrive. Check your connection and try once more.',
+    tools: 'What you can do',
+    facts: 'What there was',
     keys: 'The key to this talk is still on its way. It comes once the device with which you compared the digits is open.',
+    unreadable:
+      'The key that arrived is not from the device with which you compared the digits. So we do not open it. Ask the couple.',
     broken:
       'Something is wrong with this talk: something was changed, left out or moved. Do not rely on what you read here, and ask the couple.',
   },
   between: {
     heading: 'There is no talk going on now',
     text: 'Once one begins, you see it here at once. What they do in between you do not see.',
-    heldKeys: 'You may join the next talk. After that the door closes again.',
+    once: 'You may join one talk. After that the door closes by itself.',
   },
   suggest: {
     heading: 'Suggest an exercise',
@@ -167,6 +175,7 @@ export const observe: Translation<typeof source> = {
   talk: {
     heading: 'The talk',
     empty: 'The talk comes here, as soon as something happens.',
+    follow: 'Keep up with the newest',
     below: 'There is more below',
     belowCount:
       '{count, plural, one {Something new, further below} other {# new things, further below}}',
@@ -179,7 +188,7 @@ export const observe: Translation<typeof source> = {
       answer: '(an answer)',
       acknowledgement: '(why it makes sense)',
       empathy: '(empathy)',
-      thanks: '(thanks)',
+      appreciation: '(an appreciation)',
       request: '(a request)',
       idea: '(an idea)',
       rating: '(a number)',
@@ -196,7 +205,6 @@ export const observe: Translation<typeof source> = {
     timedOut: 'A time-out, until {time}.',
     countered: 'Another moment to come back: {time}.',
     returnAccepted: 'That moment is agreed.',
-    ready: 'One of them is ready to go on.',
     resumed: 'They go on.',
     left: 'The talk rests for a while.',
     stopped: 'The talk stopped here.',
@@ -230,6 +238,7 @@ export const observe: Translation<typeof source> = {
     leave: 'The talk rests for a while',
     timeOut: 'A time-out, until {time}',
     ready: 'Ready to go on: {name}',
+    ended: 'The talk has ended',
   },
   facts: {
     heading: 'What there was',
@@ -247,47 +256,42 @@ export const observe: Translation<typeof source> = {
   },
   cues: {
     heading: 'Give a cue',
-    about: 'A cue is about how they talk, not about who is right.',
     to: 'For whom?',
     both: 'Both',
     privateAbout: 'The other then sees that there was a cue, not which one.',
     noPrivate: 'Cues are for both together: that is what they chose.',
     notNow: 'You can give a cue once the talk is going on.',
-    deliveredBoth: 'Shared with both.',
-    deliveredOne: 'Shared with {name}.',
+    deliveredBoth: 'Shared with both: {cue}',
+    deliveredOne: 'Shared with {name}: {cue}',
     sending: 'Being shared …',
     waiting: 'Waiting for a connection. You need not do anything.',
     failed: 'Not shared.',
     own: 'Your own words',
-    ownHint: 'Short: 80 characters at most.',
     ownSend: 'Share this cue',
-    edit: 'Change your list on your desk',
   },
   asks: {
     heading: 'Asking',
     pause: 'Ask for a pause',
-    phase: 'Propose the next phase',
-    nextPhase: 'Next is: {phase}',
+    phase: 'Propose: {phase}',
+    phaseNone: 'Propose the next phase',
     lastPhase: 'This is the last phase.',
     pauseAsked: 'You asked for a pause. One of them can say yes.',
     phaseAsked: 'You proposed the next phase. Whoever has the floor decides.',
     held: 'They are standing still now.',
-    open: 'Something you asked is still open.',
     notHere:
       'The next phase cannot be proposed now: here it only goes on once whoever has the floor says something or agrees.',
-    delivered: 'What you asked is with them.',
   },
   note: {
     heading: 'Note',
     label: 'What do you want to remember?',
     about: 'Only you can read this. The couple and the server cannot.',
     anchor: 'At: {moment}',
-    noMoment: 'No moment yet',
     save: 'Keep the note',
     saving: 'Keeping your note …',
     saved: 'Kept on your desk.',
     draft: 'What you type stays on this device until you keep it.',
     failed: 'Not kept yet. What you wrote is still here. Try again.',
+    unlock: 'Open your desk',
     locked:
       'Your desk is still locked on this device. Open it with your password; what you wrote stays here.',
     long: 'This is too long for one note. Keep a part of it first.',
@@ -297,7 +301,7 @@ export const observe: Translation<typeof source> = {
       title: 'The talk has ended',
       text: 'You watched along with this one talk, and that is over now. The words and the names are off your screen and off this device.',
     },
-    revoked: {
+    over: {
       title: 'You cannot watch any more',
       text: 'The watching has stopped. That is always allowed, without a reason, and it says nothing about you or about how things go on. The words and the names are off your screen and off this device.',
     },
@@ -309,14 +313,5 @@ export const observe: Translation<typeof source> = {
     draft: 'You wrote something that has not been kept:',
     next: 'Would you like to watch along again? Agree on it with them, and then knock again.',
     again: 'Knock again',
-  },
-  news: {
-    floor: '{name} has the floor.',
-    held: 'They are standing still for a moment.',
-    resumed: 'They go on.',
-    began: 'A talk has begun.',
-    declined: 'They did not take up what you asked.',
-    arrived: '{name} is there.',
-    gone: '{name} has gone.',
   },
 };

@@ -80,12 +80,8 @@ export const observe = {
   waiting: {
     title: 'Je hebt aangeklopt',
     text: 'Ze lezen wie je bent en waarvoor je komt. Elk kiest apart of je mag meekijken, en hoeveel je dan ziet. Dat mag zo lang duren als ze willen. Houd deze pagina open.',
-    purpose: 'Dit schreef je: “{purpose}”',
+    next: 'Zeggen ze allebei ja, dan vergelijk je nog zes cijfers met een van hen. Spreek af dat jullie dan bellen of bij elkaar zitten: jullie moeten elkaars stem horen. De cijfers komen hier vanzelf.',
     stop: 'Toch niet',
-  },
-  turned: {
-    title: 'Ze willen je binnenlaten',
-    text: 'Beide sleutels zijn omgedraaid. Nu vergelijk je nog zes cijfers met een van hen. Bel elkaar, of ga bij elkaar zitten: jullie moeten elkaars stem horen. Begint een van hen, dan staan de cijfers hier.',
   },
   digits: {
     title: 'Zien jullie dezelfde cijfers?',
@@ -93,13 +89,21 @@ export const observe = {
     label: 'De zes cijfers',
     same: 'Ja, dezelfde',
     other: 'Nee, andere',
+    agreedTitle: 'Bijna binnen',
     agreed: 'Nu zij nog. Kiezen ze daar ook ‘Ja, dezelfde’, dan ga je naar binnen.',
-    stillOpen: 'Ze lieten je binnen. Kijk de cijfers na, dan gaat het hier open.',
   },
   wrong: {
     title: 'Het is gestopt',
     text: 'Er is niets opengegaan. Waren de cijfers anders, dan liep er iets mis of zat er iemand tussen jullie. Klop gerust opnieuw aan. Blijven ze anders, ga dan niet verder: de verbinding of de server is dan niet te vertrouwen.',
     again: 'Klop opnieuw aan',
+  },
+  again: {
+    title: 'Er is opnieuw begonnen',
+    text: 'Aan de andere kant is het vergelijken opnieuw begonnen. De cijfers van daarnet tellen niet meer. Klop opnieuw aan, dan komen er nieuwe. De sleutels die ze omdraaiden, blijven omgedraaid.',
+  },
+  storage: {
+    title: 'Je toestel kan dit niet bewaren',
+    text: 'Om cijfers te vergelijken moet je browser iets kunnen onthouden. Zit je in een privévenster? Open de link dan in een gewoon venster.',
   },
   elsewhere: {
     title: 'Dit liep op een ander toestel',
@@ -119,14 +123,13 @@ export const observe = {
     text: 'Deze pagina is van voor een vernieuwing. Laad ze opnieuw, dan kijk je verder mee. Wat je noteerde, is bewaard.',
     reload: 'Laad opnieuw',
   },
-  partner: 'partner {seat, select, a {A} other {B}}',
+  partner: { a: 'partner A', b: 'partner B' },
   live: {
     title: 'Je kijkt mee · Weerklank',
     heading: 'Je kijkt mee',
     connecting: 'We zoeken verbinding …',
     offline:
       'Geen verbinding. Je ziet nu niet wat er nieuw is. Zodra ze terug is, gaat het hier verder.',
-    missed: 'Wat je doorgaf, wacht tot er weer verbinding is.',
     here: '{name} is hier',
     away: '{name} is er nu niet',
     lens: {
@@ -137,14 +140,19 @@ export const observe = {
     leave: 'Ga weg',
     leaveSure: 'Ja, ik ga weg',
     leaveBack: 'Toch niet',
+    leaveFailed: 'Dat kwam niet aan. Kijk of je verbinding hebt en probeer het nog eens.',
+    tools: 'Wat je kunt doen',
+    facts: 'Wat er was',
     keys: 'De sleutel voor dit gesprek is nog onderweg. Hij komt zodra het toestel waarmee je de cijfers vergeleek, open staat.',
+    unreadable:
+      'De sleutel die aankwam, is niet van het toestel waarmee je de cijfers vergeleek. Daarom openen we hem niet. Vraag het aan het koppel.',
     broken:
       'Er klopt iets niet met dit gesprek: er is iets veranderd, weggelaten of verplaatst. Vertrouw niet op wat je hier leest, en vraag het aan het koppel.',
   },
   between: {
     heading: 'Er loopt nu geen gesprek',
     text: 'Begint er een, dan zie je het hier meteen. Wat ze tussendoor doen, zie je niet.',
-    heldKeys: 'Je mag mee in het volgende gesprek. Daarna gaat de deur weer dicht.',
+    once: 'Je mag mee in één gesprek. Daarna gaat de deur vanzelf weer dicht.',
   },
   suggest: {
     heading: 'Stel een oefening voor',
@@ -165,7 +173,8 @@ export const observe = {
   talk: {
     heading: 'Het gesprek',
     empty: 'Hier komt het gesprek, zodra er iets gebeurt.',
-    below: 'Verder onderaan',
+    follow: 'Loop mee naar het nieuwste',
+    below: 'Er staat meer onderaan',
     belowCount:
       '{count, plural, one {Er kwam iets bij, verder onderaan} other {Er kwamen # dingen bij, verder onderaan}}',
     unseen: {
@@ -177,8 +186,8 @@ export const observe = {
       answer: '(een antwoord)',
       acknowledgement: '(een erkenning)',
       empathy: '(inleven)',
-      thanks: '(een dankwoord)',
-      request: '(een vraag om iets te doen)',
+      appreciation: '(een waardering)',
+      request: '(een vraag)',
       idea: '(een idee)',
       rating: '(een cijfer)',
       date: '(een dag)',
@@ -194,7 +203,6 @@ export const observe = {
     timedOut: 'Time-out, tot {time}.',
     countered: 'Een ander moment om terug te komen: {time}.',
     returnAccepted: 'Dat moment is afgesproken.',
-    ready: 'Een van beiden is klaar om verder te gaan.',
     resumed: 'Ze gaan weer verder.',
     left: 'Het gesprek ligt even stil.',
     stopped: 'Hier is het gesprek gestopt.',
@@ -228,6 +236,7 @@ export const observe = {
     leave: 'Het gesprek ligt even stil',
     timeOut: 'Time-out, tot {time}',
     ready: 'Klaar om verder te gaan: {name}',
+    ended: 'Het gesprek is afgelopen',
   },
   facts: {
     heading: 'Wat er was',
@@ -245,47 +254,42 @@ export const observe = {
   },
   cues: {
     heading: 'Een wenk geven',
-    about: 'Een wenk gaat over hoe ze praten, niet over wie gelijk heeft.',
     to: 'Voor wie?',
     both: 'Beiden',
     privateAbout: 'De ander ziet dan dat er een wenk was, niet welke.',
     noPrivate: 'Wenken zijn voor beiden samen: zo kozen ze het.',
     notNow: 'Een wenk kan zodra het gesprek loopt.',
-    deliveredBoth: 'Met beiden gedeeld.',
-    deliveredOne: 'Met {name} gedeeld.',
+    deliveredBoth: 'Met beiden gedeeld: {cue}',
+    deliveredOne: 'Met {name} gedeeld: {cue}',
     sending: 'Wordt gedeeld …',
     waiting: 'Wacht op verbinding. Je hoeft niets te doen.',
     failed: 'Niet gedeeld.',
     own: 'Eigen woorden',
-    ownHint: 'Kort: hoogstens 80 tekens.',
     ownSend: 'Deel deze wenk',
-    edit: 'Pas je lijst aan op je bureau',
   },
   asks: {
     heading: 'Vragen',
     pause: 'Vraag een pauze',
-    phase: 'Stel de volgende fase voor',
-    nextPhase: 'Hierna komt: {phase}',
+    phase: 'Stel voor: {phase}',
+    phaseNone: 'Stel de volgende fase voor',
     lastPhase: 'Dit is de laatste fase.',
     pauseAsked: 'Je vroeg een pauze. Een van hen kan ja zeggen.',
     phaseAsked: 'Je stelde de volgende fase voor. Wie aan de beurt is, beslist.',
     held: 'Ze staan nu stil.',
-    open: 'Er ligt nog een vraag van jou.',
     notHere:
       'De volgende fase voorstellen kan nu niet: hier gaat het pas verder als wie aan de beurt is iets zegt of instemt.',
-    delivered: 'Je vraag ligt bij hen.',
   },
   note: {
     heading: 'Notitie',
     label: 'Wat wil je onthouden?',
     about: 'Alleen jij kunt dit lezen. Het koppel en de server kunnen dat niet.',
     anchor: 'Bij: {moment}',
-    noMoment: 'Nog geen moment',
     save: 'Bewaar de notitie',
     saving: 'We bewaren je notitie …',
     saved: 'Bewaard op je bureau.',
     draft: 'Wat je typt, blijft op dit toestel staan tot je het bewaart.',
     failed: 'Nog niet bewaard. Wat je schreef, staat er nog. Probeer het opnieuw.',
+    unlock: 'Open je bureau',
     locked:
       'Je bureau is op dit toestel nog op slot. Open het met je wachtwoord; wat je schreef, blijft hier staan.',
     long: 'Dit is te lang voor één notitie. Bewaar eerst een deel.',
@@ -295,7 +299,7 @@ export const observe = {
       title: 'Het gesprek is afgelopen',
       text: 'Je keek mee met dit ene gesprek, en dat is nu voorbij. De woorden en de namen zijn van je scherm en van dit toestel.',
     },
-    revoked: {
+    over: {
       title: 'Meekijken kan niet meer',
       text: 'Het meekijken is gestopt. Dat mag altijd, zonder uitleg, en het zegt niets over jou of over hoe het verder gaat. De woorden en de namen zijn van je scherm en van dit toestel.',
     },
@@ -307,14 +311,5 @@ export const observe = {
     draft: 'Je schreef nog iets dat niet bewaard is:',
     next: 'Wil je nog eens meekijken? Spreek dat met hen af, en klop dan opnieuw aan.',
     again: 'Klop opnieuw aan',
-  },
-  news: {
-    floor: '{name} is aan de beurt.',
-    held: 'Ze staan even stil.',
-    resumed: 'Ze gaan verder.',
-    began: 'Er is een gesprek begonnen.',
-    declined: 'Op je vraag gingen ze niet in.',
-    arrived: '{name} is er.',
-    gone: '{name} is weg.',
   },
 } as const;
