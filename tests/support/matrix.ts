@@ -42,6 +42,7 @@ const anybody = columns(yes, yes, yes, yes, yes, yes, yes);
 const partners = columns(none, none, yes, none, none, none, none);
 const accounts = columns(no, no, yes, no, yes, yes, no);
 const guests = columns(no, yes, no, yes, no, no, no);
+const desks = columns(no, no, no, no, yes, yes, no);
 
 /** Every route, each with everything that can be asked of it. */
 export const routes: Readonly<Record<string, Row>> = {
@@ -133,6 +134,16 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/account/passkey/register-options': accounts,
   'POST /api/account/passkey/register': accounts,
   'POST /api/account/passkey/remove': accounts,
+
+  'GET /api/desk': desks,
+  'POST /api/desk profile': desks,
+  'POST /api/desk keep': desks,
+  'POST /api/desk drop': desks,
+  'POST /api/desk give-homework': desks,
+  'POST /api/desk take-homework': desks,
+  'POST /api/desk make-appointment': desks,
+  'POST /api/desk cancel-appointment': desks,
+  'POST /api/desk end-case': desks,
 };
 
 const away = '307';
