@@ -7,6 +7,7 @@ import { forgetOldAgreements } from '#prisma/export-agreements.ts';
 import { forgetSpentKeys } from '#prisma/invitations.ts';
 import { forgetSpentKeyRequests } from '#prisma/key-requests.ts';
 import { forgetOldDevices } from '#prisma/known-devices.ts';
+import { endStaleObservations, forgetVainObservations } from '#prisma/observations.ts';
 import { expiredSessions, forgetOldReadings, forgetSession } from '#prisma/retention.ts';
 import { sessionOf } from '#prisma/sessions.ts';
 import { forgetSpentTickets } from '#prisma/tickets.ts';
@@ -42,6 +43,8 @@ export async function settleRest(deps: SettleRestDeps): Promise<void> {
     }
     await forgetSpentKeys(db, now());
     await forgetSpentKeyRequests(db, now());
+    await endStaleObservations(db, now());
+    await forgetVainObservations(db, now());
     await forgetSpentTickets(db, now());
     await forgetSpentAuthSessions(db, now());
     await forgetOldDevices(db, now());

@@ -21,7 +21,7 @@ async function columnsOf(db: Database): Promise<Record<string, readonly string[]
   return columns;
 }
 
-const owners = ['roomId', 'sessionId', 'userId', 'holderId', 'authSessionId'];
+const owners = ['roomId', 'sessionId', 'userId', 'holderId', 'authSessionId', 'caseId'];
 
 describe('What the server knows', () => {
   it('is told of every table and every column in which something of somebody stands', async () => {
