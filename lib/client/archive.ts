@@ -17,6 +17,7 @@ import { keptVault } from './device-keys.ts';
 import { deviceShelf } from './exercise-shelf.ts';
 import { type HeldKeys, wordKeys } from './held-keys.ts';
 import { lastWordOf } from './last-word.ts';
+import { cueKeysOf, openCues } from './observation/open-cues.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
 
 /**
@@ -124,6 +125,8 @@ async function openRecord(
     const name = sealed ? await openName(keys.held, roomId, seat, sealed) : null;
     return name?.ok ? name.value : null;
   };
+  const keyOf = cueKeysOf(keys.held, { roomId, sessionId });
+  const cues = await openCues({ roomId, sessionId, events, keyOf });
   const toTheEnd = last === null || state.head === last;
   return accepted({
     roomId,
@@ -134,7 +137,7 @@ async function openRecord(
     texts,
     state,
     frames: framesOf(exercise, events),
-    lines: transcriptOf(exercise, events, words),
+    lines: transcriptOf(exercise, events, words, { cues }),
     key: whole ? 'present' : 'missing',
     intact:
       fits && log.intact && toTheEnd && (!whole || !lacksWords(state, words, onlyOwn ? you : null)),

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { Desk, type DeskChange, type DeskItem, DeskItemId } from '#lib/desk.ts';
+import type { Cue } from '#lib/dialogue/cue.ts';
 import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { CaseId, Homework } from '#lib/observation.ts';
 import { fromBase64url, toBase64url } from '#lib/vault/base64url.ts';
 import { browserSafe } from '#lib/vault/browser-safe.ts';
 import { CaseKey, openLine, sealLine } from '#lib/vault/case-key.ts';
-import type { Cue } from '#lib/vault/cue.ts';
 import {
   type CaseItem,
   type DeskContent,

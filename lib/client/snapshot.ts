@@ -7,7 +7,7 @@ import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import type { Exercise } from '#lib/exercises/exercise.ts';
 import type { Refusal, RoomView } from '#lib/protocol.ts';
-import type { OpenedCue } from './observation/cues.ts';
+import type { GivenCue } from './observation/cues.ts';
 
 /**
  * How this device stands with the server. `refused`: this device has no seat in the room (any more);
@@ -38,7 +38,7 @@ export interface SessionSnapshot {
   /** The last event this device has. */
   seq: number;
   /** The cues of a therapist, in order. */
-  cues: readonly OpenedCue[];
+  cues: readonly GivenCue[];
   /** Which of the room's keys its words were sealed with. */
   epochs: readonly number[];
 }

@@ -1,10 +1,10 @@
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Opener } from '#lib/vault/account-vault.ts';
-import { browserSafe } from '#lib/vault/browser-safe.ts';
-import { type DeskKey, deskKeyOf, keepDeskKey } from '#lib/vault/desk-key.ts';
+import { type DeskKey, deskKeyOf } from '#lib/vault/desk-key.ts';
 import { type Trouble, troubleOf } from './account/trouble.ts';
 import { fetchVault } from './account/vault.ts';
 import { deviceVault } from './device-vault.ts';
+import { keepDesk } from './keep-desk.ts';
 
 /**
  * Opens the account with what was typed, and keeps the key of its desk on this device, where the device keeps
@@ -15,7 +15,6 @@ export async function unlockDesk(opener: Opener): Promise<Result<DeskKey, Troubl
   if (!material.ok) return material;
   const keys = await deviceVault.open(opener, material.value);
   if (!keys.ok) return refused(troubleOf(keys.reason));
-  const key = await deskKeyOf(keys.value);
-  await keepDeskKey(browserSafe(), key).catch(() => undefined);
-  return accepted(key);
+  await keepDesk(keys.value);
+  return accepted(await deskKeyOf(keys.value));
 }

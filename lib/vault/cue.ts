@@ -1,36 +1,13 @@
 import * as v from 'valibot';
+import { Cue, type CueTo } from '#lib/dialogue/cue.ts';
 import type { MoveId, ObservationId, RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
-import type { Seat } from '#lib/dialogue/seat.ts';
 import { openText, sealText, version } from './box.ts';
 import { deriveBytes, deriveKey } from './derive.ts';
 import { lp } from './lp.ts';
 import { pad, unpad } from './padding.ts';
 import type { RoomKey, SessionKeyPlace } from './room-key.ts';
 import { Secret } from './secret.ts';
-
-/** The cues that have a sentence in every language. */
-export const ReadyCueId = v.picklist([
-  'slow-down',
-  'mirror-first',
-  'one-thing',
-  'breathe',
-  'well-mirrored',
-]);
-export type ReadyCueId = v.InferOutput<typeof ReadyCueId>;
-
-/** A few words of the therapist to the couple: one that is ready, or her own. */
-export const Cue = v.variant('kind', [
-  v.strictObject({ kind: v.literal('ready'), id: ReadyCueId }),
-  v.strictObject({
-    kind: v.literal('own'),
-    text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)),
-  }),
-]);
-export type Cue = v.InferOutput<typeof Cue>;
-
-/** Whom a cue is for. */
-export type CueTo = 'both' | Seat;
 
 /** Seals and opens the cues of one session in one epoch. Opens no words. */
 export const CueKey = v.pipe(Secret, v.brand('CueKey'));

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { DeskItemId } from '#lib/desk.ts';
+import { Cue } from '#lib/dialogue/cue.ts';
 import { Epoch } from '#lib/dialogue/epoch.ts';
 import { ObservationId, Time } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import { CaseId } from '#lib/observation.ts';
 import { openText, sealText, version } from './box.ts';
-import { Cue } from './cue.ts';
 import { deriveKey } from './derive.ts';
 import type { DeskKey } from './desk-key.ts';
 import { lp } from './lp.ts';

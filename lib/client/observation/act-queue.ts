@@ -1,7 +1,7 @@
+import type { Cue } from '#lib/dialogue/cue.ts';
 import type { MoveId } from '#lib/dialogue/id.ts';
 import type { ObserverRequest } from '#lib/observer-protocol.ts';
 import { type MoveReply, passes } from '#lib/protocol.ts';
-import type { Cue } from '#lib/vault/cue.ts';
 import type { Clock } from '../clock.ts';
 import type { ObservedSession, PendingAct } from './observer-snapshot.ts';
 

@@ -52,12 +52,7 @@ export class Knocker {
     const { roomId, take, safe, holder } = this.#deps;
     try {
       const { publicKey } = await holder();
-      const before = await take({ step: 'state' });
-      if (typeof before === 'string') return { stage: before };
-      const open = before.observation;
-      if (open?.stage === 'admitted') return await this.#stage(before);
-      // The one that waits keeps the keys that were turned for it.
-      const id = open && open.stage !== 'ended' ? open.id : newObservationId();
+      const id = newObservationId();
       const nonce = newId();
       await noteWatching(safe, roomId, id, { nonce, answer: null, agreed: false });
       const commitment = await commitmentTo({ roomId, observation: id }, publicKey, nonce);

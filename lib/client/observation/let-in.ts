@@ -43,14 +43,30 @@ export async function noteLetIn(
   return next;
 }
 
-/** Forgets every observation of a room but this one. Never rejects. */
+/**
+ * Forgets every observation of a room but this one. What was chosen here for one that she knocked anew for
+ * holds for that as well: the server says that it is the same choice, and could put in more. Never rejects.
+ */
 export async function forgetOthers(
   safe: DeviceSafe,
   roomId: RoomId,
   id: ObservationId | null,
 ): Promise<void> {
   const stays = id && nameOf(roomId, id);
-  for (const name of await safe.names(`observation:${roomId}:`).catch(() => [])) {
-    if (name !== stays) await safe.remove(name).catch(() => undefined);
+  const names: readonly string[] = await safe.names(`observation:${roomId}:`).catch(() => []);
+  for (const name of names) {
+    if (name === stays) continue;
+    if (id && stays && !names.includes(stays)) await carryOver(safe, roomId, { name, id });
+    await safe.remove(name).catch(() => undefined);
   }
+}
+
+async function carryOver(
+  safe: DeviceSafe,
+  roomId: RoomId,
+  { name, id }: { name: string; id: ObservationId },
+): Promise<void> {
+  const former = v.safeParse(Written, await safe.get(name).catch(() => null));
+  const chosen = former.success ? former.output.chosen : null;
+  if (chosen) await noteLetIn(safe, roomId, id, { chosen }).catch(() => undefined);
 }

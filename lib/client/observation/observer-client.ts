@@ -1,10 +1,12 @@
-import type { RoomId } from '#lib/dialogue/id.ts';
+import type { Cue, CueTo } from '#lib/dialogue/cue.ts';
+import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
+import type { Lens } from '#lib/dialogue/observer.ts';
 import type { PublicKey } from '#lib/keyholder.ts';
 import type { Suggestion } from '#lib/observation.ts';
 import type { ObserverAct, ObserverView } from '#lib/observer-protocol.ts';
 import type { Refusal } from '#lib/protocol.ts';
 import type { CaseKey } from '#lib/vault/case-key.ts';
-import { type Cue, type CueTo, sealCue } from '#lib/vault/cue.ts';
+import { sealCue } from '#lib/vault/cue.ts';
 import type { DeviceSafe } from '#lib/vault/device-safe.ts';
 import type { HolderKeys } from '#lib/vault/holder-keys.ts';
 import { newMoveId } from '#lib/vault/new-id.ts';
@@ -151,9 +153,10 @@ export class ObserverClient implements ObserverActions {
   async #follow(view: ObserverView, holder: HolderKeys, helperKey: PublicKey): Promise<void> {
     const { sessionId } = view;
     if (!sessionId) return;
-    const session = this.#session ?? this.#begin(sessionId, view);
+    const session = this.#session ?? this.#begin(sessionId, view.lens);
     const keys = this.#keys;
     if (session.sessionId !== sessionId || !keys) return;
+    if (!session.shown) void session.level();
     const former = keys.newest?.epoch ?? 0;
     if (!(await keys.take(view, holder, helperKey))) return this.#renew();
     if (this.#snapshot.ended) return keys.drop();
@@ -166,7 +169,7 @@ export class ObserverClient implements ObserverActions {
     }
   }
 
-  #begin(sessionId: NonNullable<ObserverView['sessionId']>, view: ObserverView): ObserverSession {
+  #begin(sessionId: SessionId, lens: Lens): ObserverSession {
     const { link, clock } = this.#deps;
     const keys = new ObserverKeys(sessionId);
     const queue = new ActQueue({
@@ -183,8 +186,7 @@ export class ObserverClient implements ObserverActions {
     const session = new ObserverSession({
       ...this.#deps,
       sessionId,
-      observation: view.observation,
-      lens: view.lens,
+      lens,
       keys,
       changed: () => this.#renew(),
       clockRead: (serverNow) => this.#change({ clockOffset: Math.round(serverNow - clock.now()) }),

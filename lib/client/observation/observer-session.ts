@@ -1,21 +1,22 @@
-import { acts } from '#lib/dialogue/act.ts';
-import { actOf, type DialogueEvent } from '#lib/dialogue/event.ts';
-import type { ObservationId, RoomId, SessionId } from '#lib/dialogue/id.ts';
-import { type Lens, letsThrough } from '#lib/dialogue/observer.ts';
-import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
-import { transcriptOf } from '#lib/dialogue/transcript.ts';
+import type { Cue } from '#lib/dialogue/cue.ts';
+import type { DialogueEvent } from '#lib/dialogue/event.ts';
+import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
+import type { Lens } from '#lib/dialogue/observer.ts';
+import { type TranscriptLine, transcriptOf } from '#lib/dialogue/transcript.ts';
+import { isWithin } from '#lib/dialogue/view.ts';
 import type { Clock } from '../clock.ts';
 import { SessionLog, type SessionLogDeps } from '../session-log.ts';
+import { cuesIn } from './cues.ts';
 import type { ObserverKeys } from './observer-keys.ts';
 import type { ObserverLink } from './observer-link.ts';
 import type { ObservedSession } from './observer-snapshot.ts';
+import { openCues } from './open-cues.ts';
 
 const levelAgainAfter = 1_000;
 
 export interface ObserverSessionDeps {
   roomId: RoomId;
   sessionId: SessionId;
-  observation: ObservationId;
   lens: Lens;
   keys: ObserverKeys;
   link: ObserverLink;
@@ -36,6 +37,7 @@ export class ObserverSession {
   readonly #log: SessionLog;
   /** Words that her lens lets through and whose key has not come; in the log they are absent meanwhile. */
   readonly #sealed = new Map<number, DialogueEvent>();
+  #cues: ReadonlyMap<number, Cue> = new Map();
   #taking: Promise<unknown> = Promise.resolve();
   #levelling: Promise<void> | null = null;
   #behind = false;
@@ -78,30 +80,33 @@ export class ObserverSession {
     this.#stopResting?.();
     this.#sealed.clear();
     this.#log.words.clear();
+    this.#cues = new Map();
   }
 
   /** Null until the first event has arrived. */
   get shown(): FollowedSession | null {
     const { state, exercise, texts, events, words, intact } = this.#log;
     if (state.status === 'new' || !exercise || !texts) return null;
-    const standing = new Set(state.content.map(({ seq }) => seq));
-    const { keys, sessionId } = this.#deps;
-    const kept = (line: TranscriptLine): TranscriptLine =>
-      line.content.kind === 'gap' && standing.has(line.seq)
-        ? { ...line, content: { kind: 'withheld' } }
-        : line;
+    const { keys, sessionId, lens } = this.#deps;
+    const opened = transcriptOf(exercise, events, words, { cues: this.#cues, lens });
+    const lines = opened.map((line) => this.#line(line));
     return {
       sessionId,
       exercise,
       texts,
       state,
-      lines: transcriptOf(exercise, events, words).map(kept),
+      lines,
       events,
-      cues: [],
+      cues: cuesIn(lines),
       intact,
       seq: state.seq,
       keys: keys.unreadable ? 'unreadable' : this.#waits ? 'waiting' : 'held',
     };
+  }
+
+  /** What waits for its key is not gone. */
+  #line(line: TranscriptLine): TranscriptLine {
+    return this.#sealed.has(line.seq) ? { ...line, content: { kind: 'withheld' } } : line;
   }
 
   get #waits(): boolean {
@@ -147,6 +152,9 @@ export class ObserverSession {
         if (taken === 'taken') this.#deps.arrived(event);
       }
       this.#forgetGone();
+      const { roomId, sessionId, keys } = this.#deps;
+      const keyOf = (epoch: number) => keys.cueKeyOf(epoch);
+      this.#cues = await openCues({ roomId, sessionId, events: this.#log.events, keyOf });
       if (!this.#closed) this.#deps.changed();
       return whole;
     });
@@ -156,10 +164,8 @@ export class ObserverSession {
 
   /** The event as it can be taken: without words that her lens keeps from her, whoever sent them, or that wait for a key. */
   #readable(event: DialogueEvent): DialogueEvent {
-    const act = actOf(event.fact);
-    if (event.sealed === null || event.hash === null || !act) return event;
-    const kind = acts[act].words;
-    if (kind === 'none' || !letsThrough(this.#deps.lens, kind)) return { ...event, sealed: null };
+    if (event.sealed === null || event.hash === null) return event;
+    if (!isWithin(this.#deps.lens, event)) return { ...event, sealed: null };
     if (this.#deps.keys.of(event.epoch)) {
       this.#sealed.delete(event.seq);
       return event;

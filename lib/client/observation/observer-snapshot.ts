@@ -3,7 +3,7 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 import type { ObserverAct, ObserverView } from '#lib/observer-protocol.ts';
 import type { Refusal } from '#lib/protocol.ts';
 import type { Connection, SessionSnapshot } from '../snapshot.ts';
-import type { OpenedCue } from './cues.ts';
+import type { GivenCue } from './cues.ts';
 
 /** An act of hers that is not in the log yet: offered until it is answered. */
 export interface PendingAct {
@@ -13,14 +13,15 @@ export interface PendingAct {
 }
 
 /**
- * One session as an observer may see it, through her lens. A line whose words the lens keeps from her, or
- * whose key has not come yet, has the content `withheld`; one whose words were erased, `gap`.
+ * One session as an observer may see it, through her lens. The content of a line is `unseen` when the lens
+ * keeps its words from her, `withheld` when they are hidden still or their key has not come yet, and `gap`
+ * when they were erased.
  */
 export interface ObservedSession extends Omit<SessionSnapshot, 'pending' | 'refused' | 'epochs'> {
   /** The log itself, for what is counted. */
   events: readonly DialogueEvent[];
   /** Her cues, in order. */
-  cues: readonly OpenedCue[];
+  cues: readonly GivenCue[];
   /** In the order in which they were asked for. */
   pending: readonly PendingAct[];
   /** The last act that the server refused for good, until the next is asked for. */
