@@ -15,6 +15,7 @@ import { library } from './en/library.ts';
 import { mail } from './en/mail.ts';
 import { newAccount } from './en/new-account.ts';
 import { observe } from './en/observe.ts';
+import { observing } from './en/observing.ts';
 import { privacy } from './en/privacy.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
@@ -42,6 +43,7 @@ export const en = {
   ending,
   replay,
   keys,
+  observing,
   taste,
   care,
   help,

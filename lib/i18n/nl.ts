@@ -15,6 +15,7 @@ import { library } from './nl/library.ts';
 import { mail } from './nl/mail.ts';
 import { newAccount } from './nl/new-account.ts';
 import { observe } from './nl/observe.ts';
+import { observing } from './nl/observing.ts';
 import { privacy } from './nl/privacy.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
@@ -40,6 +41,7 @@ export const nl = {
   ending,
   replay,
   keys,
+  observing,
   taste,
   care,
   help,
