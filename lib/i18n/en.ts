@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { care } from './en/care.ts';
 import { common } from './en/common.ts';
 import { cues } from './en/cues.ts';
+import { desk } from './en/desk.ts';
 import { ending } from './en/ending.ts';
 import { errors } from './en/errors.ts';
 import { help } from './en/help.ts';
@@ -53,6 +54,7 @@ export const en = {
   privacy,
   errors,
   account,
+  desk,
   signIn,
   newAccount,
   reset,

@@ -2,6 +2,7 @@ import { account } from './nl/account.ts';
 import { care } from './nl/care.ts';
 import { common } from './nl/common.ts';
 import { cues } from './nl/cues.ts';
+import { desk } from './nl/desk.ts';
 import { ending } from './nl/ending.ts';
 import { errors } from './nl/errors.ts';
 import { help } from './nl/help.ts';
@@ -51,6 +52,7 @@ export const nl = {
   privacy,
   errors,
   account,
+  desk,
   signIn,
   newAccount,
   reset,

@@ -45,6 +45,7 @@ const guests = columns(no, yes, no, yes, no, no, no);
 const therapists = columns(no, no, no, no, yes, yes, no);
 /** To whoever was let out again the way to the door is open, until one of the two closes it. */
 const atTheGate = columns(none, none, none, none, yes, yes, none);
+const desks = columns(no, no, no, no, yes, yes, no);
 
 /** Every route, each with everything that can be asked of it. */
 export const routes: Readonly<Record<string, Row>> = {
@@ -154,6 +155,16 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/account/passkey/register-options': accounts,
   'POST /api/account/passkey/register': accounts,
   'POST /api/account/passkey/remove': accounts,
+
+  'GET /api/desk': desks,
+  'POST /api/desk profile': desks,
+  'POST /api/desk keep': desks,
+  'POST /api/desk drop': desks,
+  'POST /api/desk give-homework': desks,
+  'POST /api/desk take-homework': desks,
+  'POST /api/desk make-appointment': desks,
+  'POST /api/desk cancel-appointment': desks,
+  'POST /api/desk end-case': desks,
 };
 
 const away = '307';
