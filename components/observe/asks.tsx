@@ -24,15 +24,20 @@ export function Asks({ session }: { session: ObservedSession }) {
   return (
     <section aria-labelledby="asks" className={styles.part}>
       <h2 id="asks">{t('heading')}</h2>
-      <Button off={!running || open === 'pause' || under} onPress={() => actions.askPause()}>
-        {t('pause')}
-      </Button>
-      <Button off={!mayPropose || open === 'phase' || under} onPress={() => actions.proposePhase()}>
-        {next ? t('phase', { phase: phaseTexts(texts, next.phase.id).name }) : t('phaseNone')}
-      </Button>
-      {running && !mayPropose && <p className="small soft">{t(next ? 'notHere' : 'lastPhase')}</p>}
-      <p role="status" className={styles.told}>
+      <div className={styles.two}>
+        <Button off={!running || open === 'pause' || under} onPress={() => actions.askPause()}>
+          {t('pause')}
+        </Button>
+        <Button
+          off={!mayPropose || open === 'phase' || under}
+          onPress={() => actions.proposePhase()}
+        >
+          {next ? t('phase', { phase: phaseTexts(texts, next.phase.id).name }) : t('phaseNone')}
+        </Button>
+      </div>
+      <p role="status" className={`soft ${styles.told} ${styles.lines}`}>
         <Told session={session} />
+        {running && !running.request && !under && !mayPropose && t(next ? 'notHere' : 'lastPhase')}
       </p>
     </section>
   );

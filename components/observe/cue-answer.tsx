@@ -9,7 +9,7 @@ import { useWatching } from './watching.tsx';
 /** What became of the last cue: under way, waiting for a connection, not shared, or shared and with whom. */
 export function CueAnswer({ session, noKey }: { session: ObservedSession; noKey: boolean }) {
   return (
-    <p role="status" className={styles.told}>
+    <p role="status" className={`${styles.told} ${styles.lines}`}>
       {useAnswer(session, noKey)}
     </p>
   );

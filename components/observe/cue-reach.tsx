@@ -16,7 +16,7 @@ export function CueReach({ to, onTo }: { to: CueTo; onTo(to: CueTo): void }) {
   return (
     <>
       <fieldset className={styles.to}>
-        <legend>{t('to')}</legend>
+        <legend className="visually-hidden">{t('to')}</legend>
         {(['both', ...seats] as const).map((option) => (
           <label key={option} className="small">
             <input
@@ -25,7 +25,7 @@ export function CueReach({ to, onTo }: { to: CueTo; onTo(to: CueTo): void }) {
               checked={to === option}
               onChange={() => onTo(option)}
             />
-            {option === 'both' ? t('both') : nameOf(option)}
+            <span>{option === 'both' ? t('both') : nameOf(option)}</span>
           </label>
         ))}
       </fieldset>

@@ -43,6 +43,7 @@ export function Cues({ session }: { session: ObservedSession }) {
   return (
     <section aria-labelledby="cues" className={styles.part}>
       <h2 id="cues">{t('heading')}</h2>
+      <CueAnswer session={session} noKey={noKey} />
       <CueReach to={to} onTo={setTo} />
       <ul className={styles.list}>
         {list.map((cue) => (
@@ -59,7 +60,7 @@ export function Cues({ session }: { session: ObservedSession }) {
         </label>
         <input
           id={id}
-          className="input"
+          className="input small"
           maxLength={longest}
           autoComplete="off"
           value={own}
@@ -69,7 +70,6 @@ export function Cues({ session }: { session: ObservedSession }) {
           {t('ownSend')}
         </button>
       </form>
-      <CueAnswer session={session} noKey={noKey} />
     </section>
   );
 }

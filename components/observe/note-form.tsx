@@ -18,27 +18,24 @@ export function NoteForm({ note: { draft, keeping, write, save }, anchor }: Prop
   const id = useId();
   const phase = (draft ?? anchor).phase;
   return (
-    <div className={styles.part}>
-      <label htmlFor={id} className="small">
+    <div className={styles.write}>
+      <label htmlFor={id} className="small soft">
+        {phase && `${t('anchor', { moment: phase })} `}
         {t('label')}
       </label>
       <textarea
         id={id}
-        rows={3}
-        className={`input ${styles.note}`}
+        rows={2}
+        className={`input small ${styles.area}`}
         value={draft?.text ?? ''}
         onChange={(event) => write(event.target.value, anchor)}
         aria-describedby={`${id}-about`}
       />
-      <p id={`${id}-about`} className="small soft">
-        {phase && `${t('anchor', { moment: phase })} `}
-        {t('about')}
-      </p>
       <Button off={keeping === 'saving' || !draft} onPress={() => void save()}>
         {t(keeping === 'saving' ? 'saving' : 'save')}
       </Button>
-      <p role="status" className={styles.told}>
-        {keeping === 'resting' ? draft && t('draft') : keeping !== 'saving' && t(keeping)}{' '}
+      <p id={`${id}-about`} role="status" className={`soft ${styles.told}`}>
+        {keeping === 'resting' || keeping === 'saving' ? t(draft ? 'draft' : 'about') : t(keeping)}{' '}
         {keeping === 'locked' && (
           <a href="/desk" target="_blank" rel="noreferrer">
             {t('unlock')}

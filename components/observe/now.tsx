@@ -32,6 +32,7 @@ export function Now({ session, facts, now }: Props) {
   const course = courseOf(exercise);
   const leg = legAt(course, state.place);
   const holder = facts.floor?.holder ?? null;
+  const since = facts.floor?.since ?? (state.status === 'held' ? state.hold.since : null);
   return (
     <section aria-labelledby="now" className={`${styles.now} ${holder ? `voice-${holder}` : ''}`}>
       <h2 id="now">{t('heading')}</h2>
@@ -42,7 +43,7 @@ export function Now({ session, facts, now }: Props) {
         </span>
       </p>
       <p className={`small soft ${styles.time}`}>
-        {facts.floor ? t('since', { time: span(now - facts.floor.since) }) : ' '}
+        {since !== null && t('since', { time: span(now - since) })}
       </p>
       <Track exercise={exercise} state={state} />
       <p className="small">

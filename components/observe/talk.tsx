@@ -50,14 +50,16 @@ export function Talk({ session }: { session: ObservedSession }) {
             </ol>
           )}
         </section>
-        {below && (
-          <div className={styles.below}>
-            <button type="button" className="button small" onClick={toEnd}>
+        <p className={`small ${styles.below}`}>
+          {below ? (
+            <button type="button" className="button" onClick={toEnd}>
               <span aria-hidden="true">↓</span>
               {unseen > 0 ? t('belowCount', { count: unseen }) : t('below')}
             </button>
-          </div>
-        )}
+          ) : (
+            <span className="soft">{t('newest')}</span>
+          )}
+        </p>
       </div>
     </>
   );

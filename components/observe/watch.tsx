@@ -36,7 +36,7 @@ export function Watch() {
 function Live({ session }: { session: ObservedSession }) {
   const t = useTranslations('observe.live');
   const { exercise, events, state } = session;
-  const now = useTicking(state.status === 'running');
+  const now = useTicking(state.status !== 'ended');
   const facts = useMemo(() => factsOf(exercise, events, now), [exercise, events, now]);
   return (
     <div className={styles.grid}>
@@ -47,15 +47,19 @@ function Live({ session }: { session: ObservedSession }) {
       <div className={styles.talk}>
         <Talk session={session} />
       </div>
-      <section aria-label={t('tools')} className={styles.tools}>
-        <Cues session={session} />
-        <Asks session={session} />
+      <div className={styles.side}>
+        <section aria-label={t('tools')} className={styles.tools}>
+          <Asks session={session} />
+          <Cues session={session} />
+        </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
+        <section aria-label={t('facts')} tabIndex={0} className={styles.facts}>
+          <Facts session={session} facts={facts} />
+        </section>
+      </div>
+      <div className={styles.note}>
         <NoteField session={session} />
-      </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
-      <section aria-label={t('facts')} tabIndex={0} className={styles.facts}>
-        <Facts session={session} facts={facts} />
-      </section>
+      </div>
     </div>
   );
 }

@@ -26,10 +26,10 @@ export interface Ask {
 /** How each of the routes of the matrix is asked. */
 export const asks: Readonly<Record<string, Ask>> = {
   ...roomAsks,
+  ...observingAsks,
   ...accountAsks,
   ...authAsks,
   ...deskAsks,
-  ...observingAsks,
 };
 
 /** Asks it with the cookies of this visitor, who keeps none of those that come back. */

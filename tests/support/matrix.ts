@@ -42,10 +42,10 @@ const anybody = columns(yes, yes, yes, yes, yes, yes, yes);
 const partners = columns(none, none, yes, none, none, none, none);
 const accounts = columns(no, no, yes, no, yes, yes, no);
 const guests = columns(no, yes, no, yes, no, no, no);
-const desks = columns(no, no, no, no, yes, yes, no);
 const therapists = columns(no, no, no, no, yes, yes, no);
 /** To whoever was let out again the way to the door is open, until one of the two closes it. */
 const atTheGate = columns(none, none, none, none, yes, yes, none);
+const desks = columns(no, no, no, no, yes, yes, no);
 
 /** Every route, each with everything that can be asked of it. */
 export const routes: Readonly<Record<string, Row>> = {
