@@ -44,7 +44,7 @@ export const observing = {
     makeNew: 'Make a new link',
     label: 'The link to knock with',
     shareText: 'Will you watch a talk of ours? With this link you can knock.',
-    code: 'Code with the link to knock with',
+    code: 'Code with the same link, to scan',
     validUntil: 'Valid until <time></time>, for one therapist.',
     elsewhere: 'A link is open that was made on another device. We cannot show it here.',
     withdraw: 'Withdraw the link',

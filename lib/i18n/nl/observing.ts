@@ -41,7 +41,7 @@ export const observing = {
     makeNew: 'Maak een nieuwe link',
     label: 'De link om aan te kloppen',
     shareText: 'Wil je een gesprek met ons meekijken? Met deze link kun je aankloppen.',
-    code: 'Code met de link om aan te kloppen',
+    code: 'Code met dezelfde link, om te scannen',
     validUntil: 'Geldig tot <time></time>, voor één therapeut.',
     elsewhere:
       'Er staat een link open die op een ander toestel gemaakt is. Hier kunnen we hem niet tonen.',
