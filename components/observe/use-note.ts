@@ -77,4 +77,6 @@ const standings = {
   'no-answer': 'failed',
   refused: 'failed',
   full: 'failed',
+  'not-found': 'failed',
+  'unknown-exercise': 'failed',
 } as const satisfies Record<ChangeRefusal | 'too-long' | 'locked' | 'kept', Keeping>;
