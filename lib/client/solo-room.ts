@@ -252,6 +252,8 @@ export class SoloRoom implements RoomActions {
               refused: this.#refused,
               intact: true,
               seq: state.seq,
+              cues: [],
+              epochs: [],
             },
     };
   }

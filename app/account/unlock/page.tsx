@@ -19,7 +19,10 @@ export default async function UnlockPage() {
   return (
     <Speaking names={['account', 'signIn']}>
       <SecureContext>
-        <Unlock rooms={rooms.map(({ roomId }) => roomId)} />
+        <Unlock
+          rooms={rooms.map(({ roomId }) => roomId)}
+          therapist={actor.person === 'therapist'}
+        />
       </SecureContext>
     </Speaking>
   );
