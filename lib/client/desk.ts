@@ -18,8 +18,13 @@ import { type DeskKey, keptDeskKey } from '#lib/vault/desk-key.ts';
 import { newId } from '#lib/vault/new-id.ts';
 import type { TakeAttend } from './observation/steps.ts';
 
-/** `refused`: whoever asks has no desk, or the change was not taken. */
+/** `refused`: whoever asks has no desk. */
 export type DeskRefusal = 'no-answer' | 'refused';
+
+const told = v.object({ reason: v.picklist(['full', 'not-found', 'unknown-exercise']) });
+
+/** Why a change was not made: the server's own reason, where it gave one. */
+export type ChangeRefusal = DeskRefusal | v.InferOutput<typeof told>['reason'];
 
 /** Something on the desk, opened on this device, with where it lies. */
 export type Opened<Content> = Content & Pick<DeskItem, 'id' | 'changedAt'>;
@@ -37,12 +42,14 @@ export interface OpenedDesk {
 }
 
 /** Everything on the desk, still sealed. */
-export function fetchDesk(): Promise<Result<Desk, DeskRefusal>> {
-  return ask({ cache: 'no-store' });
+export async function fetchDesk(): Promise<Result<Desk, DeskRefusal>> {
+  const desk = await ask({ cache: 'no-store' });
+  if (desk.ok) return desk;
+  return refused(desk.reason === 'no-answer' ? 'no-answer' : 'refused');
 }
 
 /** Makes one change; the desk as it is then. The same change again is safe. */
-export function changeDesk(change: DeskChange): Promise<Result<Desk, DeskRefusal>> {
+export function changeDesk(change: DeskChange): Promise<Result<Desk, ChangeRefusal>> {
   return ask({
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -59,7 +66,7 @@ export async function keepOnDesk(
   key: DeskKey,
   content: DeskContent,
   id: DeskItemId = newDeskItemId(),
-): Promise<Result<Desk, DeskRefusal | 'too-long'>> {
+): Promise<Result<Desk, ChangeRefusal | 'too-long'>> {
   const sealed = await sealDeskItem(key, id, content);
   return sealed.ok ? changeDesk({ change: 'keep', id, sealed: sealed.value }) : sealed;
 }
@@ -98,7 +105,7 @@ export function nameCase(
   known: Opened<CaseItem> | undefined,
   caseId: CaseId,
   label: string,
-): Promise<Result<Desk, DeskRefusal | 'too-long'>> {
+): Promise<Result<Desk, ChangeRefusal | 'too-long'>> {
   const item = known ?? { kind: 'case', caseId, caseKey: null, epoch: 1 };
   const { kind, caseKey, epoch } = item;
   return keepOnDesk(key, { kind, caseId, label, caseKey, epoch }, known?.id);
@@ -107,14 +114,15 @@ export function nameCase(
 /**
  * Asks a couple to do an exercise, with a line beside it if she wrote one. `no-key`: she was never given the
  * key of this case, so that a line cannot be sealed.
+ * @param id of this piece; the same one again, after no answer, gives it once.
  */
 export async function giveHomework(
   known: Pick<CaseItem, 'caseId' | 'caseKey' | 'epoch'>,
   exercise: ExerciseRef,
   line: string,
-): Promise<Result<Desk, DeskRefusal | 'too-long' | 'no-key'>> {
+  id: Homework['id'],
+): Promise<Result<Desk, ChangeRefusal | 'too-long' | 'no-key'>> {
   const { caseId, epoch } = known;
-  const id = newId();
   const change = { change: 'give-homework', id, caseId, exercise, epoch } as const;
   if (line.trim() === '') return changeDesk({ ...change, sealedLine: null });
   const key = caseKeyIn(known);
@@ -164,10 +172,13 @@ function caseKeyIn({ caseKey }: Pick<CaseItem, 'caseKey'>): CaseKey | null {
   return key.success ? key.output : null;
 }
 
-async function ask(request: RequestInit): Promise<Result<Desk, DeskRefusal>> {
+async function ask(request: RequestInit): Promise<Result<Desk, ChangeRefusal>> {
   try {
     const answer = await fetch('/api/desk', request);
-    if (answer.status >= 400 && answer.status < 500) return refused('refused');
+    if (answer.status >= 400 && answer.status < 500) {
+      const why = v.safeParse(told, await answer.json());
+      return refused(why.success ? why.output.reason : 'refused');
+    }
     const desk = v.safeParse(Desk, answer.ok ? await answer.json() : null);
     return desk.success ? accepted(desk.output) : refused('no-answer');
   } catch {

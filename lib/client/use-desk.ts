@@ -9,6 +9,7 @@ import type { DeskContent } from '#lib/vault/desk-item.ts';
 import { type DeskKey, keptDeskKey } from '#lib/vault/desk-key.ts';
 import type { Trouble } from './account/trouble.ts';
 import {
+  type ChangeRefusal,
   changeDesk,
   type DeskRefusal,
   fetchDesk,
@@ -28,9 +29,12 @@ export interface DeskOnThisDevice {
   /** Reads it anew. */
   reload(): Promise<void>;
   /** Makes a change that needs no key; null when it was made. */
-  change(change: DeskChange): Promise<DeskRefusal | null>;
+  change(change: DeskChange): Promise<ChangeRefusal | null>;
   /** Keeps something, sealed; under a new id when none is given. Null when it was kept. */
-  keep(content: DeskContent, id?: DeskItemId): Promise<DeskRefusal | 'too-long' | 'locked' | null>;
+  keep(
+    content: DeskContent,
+    id?: DeskItemId,
+  ): Promise<ChangeRefusal | 'too-long' | 'locked' | null>;
   /** Takes over what `giveHomework` and the like answered; null when that was a desk. */
   take<Refused>(answer: Result<Desk, Refused>): Promise<Refused | null>;
   /** Opens the desk on this device with what was typed; null when it is open. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { accountAsks } from './asks-accounts.ts';
 import { authAsks } from './asks-auth.ts';
+import { deskAsks } from './asks-desk.ts';
 import { observingAsks } from './asks-observing.ts';
 import { roomAsks } from './asks-rooms.ts';
 import type { Cast, Person } from './cast.ts';
@@ -28,6 +29,7 @@ export const asks: Readonly<Record<string, Ask>> = {
   ...observingAsks,
   ...accountAsks,
   ...authAsks,
+  ...deskAsks,
 };
 
 /** Asks it with the cookies of this visitor, who keeps none of those that come back. */

@@ -154,6 +154,16 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/account/passkey/register-options': accounts,
   'POST /api/account/passkey/register': accounts,
   'POST /api/account/passkey/remove': accounts,
+
+  'GET /api/desk': therapists,
+  'POST /api/desk profile': therapists,
+  'POST /api/desk keep': therapists,
+  'POST /api/desk drop': therapists,
+  'POST /api/desk give-homework': therapists,
+  'POST /api/desk take-homework': therapists,
+  'POST /api/desk make-appointment': therapists,
+  'POST /api/desk cancel-appointment': therapists,
+  'POST /api/desk end-case': therapists,
 };
 
 const away = '307';
