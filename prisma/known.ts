@@ -124,6 +124,8 @@ function shownAs(holding: Holding | 'summed', value: unknown): Shown {
     case 'id':
     case 'plain':
       return { holding, text: String(value) };
+    case 'yes-no':
+      return { holding, yes: v.parse(v.boolean(), value) };
     case 'time':
     case 'term':
       return { holding, at: v.parse(whole, value) };

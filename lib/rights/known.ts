@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** What sort of thing stands in a column, so that it can be shown for what it is. */
-export const Holding = v.picklist(['id', 'plain', 'time', 'term', 'sealed', 'digest']);
+export const Holding = v.picklist(['id', 'plain', 'yes-no', 'time', 'term', 'sealed', 'digest']);
 export type Holding = v.InferOutput<typeof Holding>;
 
 /**
@@ -120,13 +120,13 @@ export const holdings = {
     userId: 'id',
     name: 'plain',
     role: 'plain',
-    verified: 'plain',
+    verified: 'yes-no',
     purpose: 'plain',
     knockedAt: 'time',
     lensA: 'plain',
     lensB: 'plain',
-    privateA: 'plain',
-    privateB: 'plain',
+    privateA: 'yes-no',
+    privateB: 'yes-no',
     publicKey: 'digest',
     commitment: 'digest',
     nonce: 'digest',
@@ -152,8 +152,8 @@ export const holdings = {
     sealedLine: 'sealed',
     givenAt: 'time',
     declinedAt: 'time',
-    sharedA: 'plain',
-    sharedB: 'plain',
+    sharedA: 'yes-no',
+    sharedB: 'yes-no',
   },
   Appointment: {
     id: 'id',
@@ -243,6 +243,7 @@ const ColumnName = v.custom<ColumnName>(
 const Shown = v.variant('holding', [
   v.strictObject({ holding: v.literal('nothing') }),
   v.strictObject({ holding: v.picklist(['id', 'plain']), text: v.string() }),
+  v.strictObject({ holding: v.literal('yes-no'), yes: v.boolean() }),
   v.strictObject({ holding: v.picklist(['time', 'term']), at: v.number() }),
   v.strictObject({ holding: v.picklist(['sealed', 'digest']), length: v.number() }),
 ]);

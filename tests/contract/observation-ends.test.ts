@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { ObservationId } from '#lib/dialogue/id.ts';
 import { endStaleObservations, observationTerm } from '#prisma/observations.ts';
+import { noticeRestored } from '#prisma/restored.ts';
 import { markEnded } from '#prisma/sessions.ts';
+import { watchingsIn } from '#prisma/watchings.ts';
 import { fresh } from './database-file.ts';
 import { ObservedRoom, therapistIn } from './observed-room.ts';
 
@@ -144,5 +147,41 @@ describe('The session she is let in to', () => {
     await db.event.deleteMany({ where: { sessionId } });
     await db.session.delete({ where: { id: sessionId } });
     expect(await db.observation.findFirst()).toMatchObject({ sessionId: null, endedBy: 'session' });
+  });
+});
+
+describe('What both can see afterwards', () => {
+  it('is whom they let in, when, and the lesser of what they let through; nobody else', async () => {
+    const room = await ObservedRoom.open();
+    const { db, roomId } = room;
+    await room.tend('a', { step: 'decline', id: await room.upTo('give') });
+    expect(await watchingsIn(db, roomId)).toEqual([]);
+    const id = await room.knocked();
+    await room.turn('a', id, 'ratings');
+    await room.turn('b', id, 'phases');
+    await room.answer('b', id);
+    await room.reveal(id);
+    await room.give('b', id);
+    const from = room.now;
+    room.now += 1_000;
+    await room.tend('a', { step: 'show-out', id });
+    const [name, role] = ['Lena Smets', 'relatietherapeut'];
+    const seen = { observation: id, name, role, lens: 'phases', sessionId: null };
+    expect(await watchingsIn(db, roomId)).toEqual([{ ...seen, from, until: room.now }]);
+    // Whoever took the seat of one of them later sees nothing of it.
+    expect(await watchingsIn(db, roomId, room.now)).toEqual([]);
+  });
+
+  it('that a backup was put back lets nobody in that it says is in', async () => {
+    const room = await ObservedRoom.open();
+    const { db, file } = room;
+    await room.upTo('watch');
+    const link = await room.link();
+    await noticeRestored(db, room.now);
+    expect(await room.seen()).not.toBeNull();
+    await writeFile(`${file}.count`, '999999');
+    expect(await noticeRestored(db, room.now)).toBe(true);
+    expect(await room.seen()).toBeNull();
+    expect(await room.opened(link, await therapistIn(db))).toEqual({ standing: 'withdrawn' });
   });
 });

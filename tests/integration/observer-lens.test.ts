@@ -7,7 +7,7 @@ import { admitted, Watching } from '#tests/support/admitted.ts';
 import { realtimeNode } from '#tests/support/realtime-node.ts';
 import { coupleIn } from '#tests/support/seats.ts';
 import { arriveBoth, isAt, level, open, playUntil } from '#tests/support/talking.ts';
-import { logOf, rate, seqOf, watchedTalk } from '#tests/support/watched-talk.ts';
+import { logOf, rate, seqOf, watchedTalk } from '#tests/support/watched-room.ts';
 
 /** The kind of words behind each fact, read from the table of acts by hand. */
 const kinds = new Map(

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { accountAsks } from './asks-accounts.ts';
 import { authAsks } from './asks-auth.ts';
 import { deskAsks } from './asks-desk.ts';
+import { observingAsks } from './asks-observing.ts';
 import { roomAsks } from './asks-rooms.ts';
 import type { Cast, Person } from './cast.ts';
 import type { House } from './house.ts';
@@ -25,9 +26,10 @@ export interface Ask {
 /** How each of the routes of the matrix is asked. */
 export const asks: Readonly<Record<string, Ask>> = {
   ...roomAsks,
+  ...observingAsks,
+  ...deskAsks,
   ...accountAsks,
   ...authAsks,
-  ...deskAsks,
 };
 
 /** Asks it with the cookies of this visitor, who keeps none of those that come back. */

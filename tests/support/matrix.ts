@@ -42,7 +42,9 @@ const anybody = columns(yes, yes, yes, yes, yes, yes, yes);
 const partners = columns(none, none, yes, none, none, none, none);
 const accounts = columns(no, no, yes, no, yes, yes, no);
 const guests = columns(no, yes, no, yes, no, no, no);
-const desks = columns(no, no, no, no, yes, yes, no);
+const therapists = columns(no, no, no, no, yes, yes, no);
+/** To whoever was let out again the way to the door is open, until one of the two closes it. */
+const atTheGate = columns(none, none, none, none, yes, yes, none);
 
 /** Every route, each with everything that can be asked of it. */
 export const routes: Readonly<Record<string, Row>> = {
@@ -104,6 +106,24 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/rooms/[roomId]/help reveal': partners,
   'POST /api/rooms/[roomId]/help give': partners,
   'POST /api/rooms/[roomId]/help stop': partners,
+  'POST /api/rooms/[roomId]/observation state': partners,
+  'POST /api/rooms/[roomId]/observation invite': partners,
+  'POST /api/rooms/[roomId]/observation withdraw': partners,
+  'POST /api/rooms/[roomId]/observation turn': partners,
+  'POST /api/rooms/[roomId]/observation take-back': partners,
+  'POST /api/rooms/[roomId]/observation decline': partners,
+  'POST /api/rooms/[roomId]/observation answer': partners,
+  'POST /api/rooms/[roomId]/observation give': partners,
+  'POST /api/rooms/[roomId]/observation show-out': partners,
+  'POST /api/rooms/[roomId]/observation part': partners,
+  'POST /api/rooms/[roomId]/observation decline-homework': partners,
+  'POST /api/rooms/[roomId]/observation share-homework': partners,
+  'POST /api/rooms/[roomId]/observation cancel-appointment': partners,
+  'POST /api/observe': therapists,
+  'POST /api/observe/[roomId] state': atTheGate,
+  'POST /api/observe/[roomId] knock': atTheGate,
+  'POST /api/observe/[roomId] reveal': atTheGate,
+  'POST /api/observe/[roomId] leave': atTheGate,
 
   'POST /api/account/create/ask': anybody,
   'POST /api/account/create/open': anybody,
@@ -135,21 +155,22 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/account/passkey/register': accounts,
   'POST /api/account/passkey/remove': accounts,
 
-  'GET /api/desk': desks,
-  'POST /api/desk profile': desks,
-  'POST /api/desk keep': desks,
-  'POST /api/desk drop': desks,
-  'POST /api/desk give-homework': desks,
-  'POST /api/desk take-homework': desks,
-  'POST /api/desk make-appointment': desks,
-  'POST /api/desk cancel-appointment': desks,
-  'POST /api/desk end-case': desks,
+  'GET /api/desk': therapists,
+  'POST /api/desk profile': therapists,
+  'POST /api/desk keep': therapists,
+  'POST /api/desk drop': therapists,
+  'POST /api/desk give-homework': therapists,
+  'POST /api/desk take-homework': therapists,
+  'POST /api/desk make-appointment': therapists,
+  'POST /api/desk cancel-appointment': therapists,
+  'POST /api/desk end-case': therapists,
 };
 
 const away = '307';
 //                             anonymous stranger partner exPartner observer revokedObserver deleted
 const ownPages = columns(away, yes, yes, yes, yes, yes, away);
 const accountPages = columns(away, away, yes, away, yes, yes, away);
+const deskPages = columns(away, away, away, away, yes, yes, away);
 const withoutAccount = columns(yes, yes, away, yes, away, away, yes);
 
 /**
@@ -163,15 +184,19 @@ export const pages: Readonly<Record<string, Row>> = {
   '/account/reset': anybody,
   '/account/sign-in': anybody,
   '/account/unlock': accountPages,
+  '/desk': deskPages,
   '/exercises': anybody,
   '/exercises/[id]': anybody,
   '/help': anybody,
   '/join': anybody,
+  '/observe': anybody,
+  '/observe/[roomId]': anybody,
   '/privacy': anybody,
   '/read': anybody,
   '/room/[roomId]': anybody,
   '/room/[roomId]/keys': anybody,
   '/room/[roomId]/known': anybody,
+  '/room/[roomId]/observer': anybody,
   '/room/[roomId]/rights': anybody,
   '/room/[roomId]/replay/[sessionId]': anybody,
   '/taste': anybody,

@@ -1,64 +1,43 @@
-import type { SessionId } from '#lib/dialogue/id.ts';
-import type { Lens } from '#lib/dialogue/observer.ts';
-import { databaseFile } from '#tests/contract/database-file.ts';
-import type { Partner } from '../../scripts/drive/partner.ts';
-import { admitted, Watching } from './admitted.ts';
-import { type RealtimeNode, realtimeNode } from './realtime-node.ts';
-import { coupleIn } from './seats.ts';
-import { arriveBoth, open } from './talking.ts';
+import type { ObserverMove } from '#lib/dialogue/observe.ts';
+import { observationOf } from './fabricate.ts';
+import { upToSend } from './mirror-talk.ts';
+import { given, type Played, type Situation } from './scenario.ts';
 
-/** Both partners in a talk that has just begun, watched by whom both let in before. */
-export async function watchedTalk(
-  allowed: { lensA?: Lens; lensB?: Lens; privateCues?: boolean } = {},
-  started?: RealtimeNode,
-) {
-  const file = await databaseFile();
-  const node = started ?? (await realtimeNode(file));
-  const { db, url } = node;
-  const guests = await coupleIn(db, url);
-  const { roomId } = guests.a;
-  const therapist = await admitted(db, roomId, allowed);
-  const partners = await arriveBoth(guests);
-  const watching = await Watching.in(url, therapist, roomId);
-  await open(partners);
-  const sessionId = await watching.session();
-  const first = await watching.join(sessionId);
-  const [a, b] = partners;
-  return {
-    file,
-    node,
-    db,
-    url,
-    guests,
-    roomId,
-    therapist,
-    partners,
-    a,
-    b,
-    watching,
-    sessionId,
-    first,
-  };
+/** Of the first observer; `again` is another. */
+export const observation = observationOf(1);
+/** She comes in and may see everything. */
+export const enter: Extract<ObserverMove, { type: 'enter' }> = {
+  type: 'enter',
+  observation,
+  name: 'Vera',
+  lens: 'ratings',
+  privateCues: true,
+};
+export const again: ObserverMove = { ...enter, observation: observationOf(2) };
+/** For both of them. */
+export const cue: ObserverMove = { type: 'cue', to: 'both' };
+
+/** A talk that somebody watches from its opening on. */
+export const watchedTalk = (...script: readonly Played[]) =>
+  given()
+    .watched(enter)
+    .play(...script);
+
+/** In the mirror dialogue, to where the speaker may add something or go on. */
+export const toMore: readonly Played[] = [
+  ...upToSend,
+  ['a', 'send'],
+  ['b', 'mirror'],
+  ['a', 'confirm'],
+  ['b', 'ask-more'],
+];
+
+/** Who watches, as the state says. */
+export function observerIn({ state }: Situation) {
+  return state.status === 'new' ? null : state.observer;
 }
 
-/** How far the log has come, as this partner has it. */
-export function seqOf(partner: Partner): number {
-  return partner.session?.seq ?? 0;
-}
-
-/** The log of a session as it stands in the database. */
-export async function logOf({ db }: RealtimeNode, sessionId: SessionId) {
-  const rows = await db.event.findMany({ where: { sessionId }, orderBy: { seq: 'asc' } });
-  return rows.map(({ seq, fact, sealed, author }) => {
-    const { type }: { type: string } = JSON.parse(fact);
-    return { seq: Number(seq), type, sealed, author };
-  });
-}
-
-/** One of the two gives a rating, and both have it; its place. */
-export async function rate(one: Partner, both: readonly Partner[]): Promise<number> {
-  const at = seqOf(one) + 1;
-  await one.act('rate', 0);
-  await Promise.all(both.map((each) => each.until(({ session }) => (session?.seq ?? 0) >= at)));
-  return at;
+/** What the observer asked and nobody answered yet. */
+export function requestIn({ state }: Situation) {
+  return state.status === 'running' || state.status === 'held' ? state.request : null;
 }
