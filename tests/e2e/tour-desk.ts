@@ -114,7 +114,7 @@ export async function tourDesk(tour: Tour): Promise<void> {
   await visit('desk-no-answer', device);
   await page.unroute('**/api/desk');
   await device.button(common.retry).click();
-  await expect(page.getByRole('link', { name: 'L & M' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'B & T, donderdag' }).first()).toBeVisible();
 }
 
 async function tourCase({ visit }: Tour, owner: Owner): Promise<void> {

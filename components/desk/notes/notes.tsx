@@ -27,7 +27,9 @@ export function Notes({ one }: { one: CaseHere }) {
   return (
     <Part title={t('heading')} about={t('about')} said={work.said}>
       <TroubleOnDesk trouble={writing ? null : work.trouble} />
-      {one.notes.length === 0 && !writing && <p className="soft">{t('none')}</p>}
+      {one.notes.length === 0 && !writing && (
+        <p className="soft">{t(one.standing === 'open' ? 'none' : 'noneOver')}</p>
+      )}
       {writing ? (
         <WriteNote one={one} sessions={sessions} work={work} onClose={close} />
       ) : (
