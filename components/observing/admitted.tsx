@@ -1,8 +1,9 @@
 'use client';
 
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/button/button.tsx';
+import { useLooking } from '#components/keys/use-looking.ts';
 import { lesserOf } from '#lib/dialogue/observer.ts';
 import type { ObservationSeen } from '#lib/observation.ts';
 import { useDoorHere } from './door-here.tsx';
@@ -10,17 +11,13 @@ import { useDoorHere } from './door-here.tsx';
 /** Somebody is in: what they see, and the way to let them go. */
 export function Admitted({ observation }: { observation: ObservationSeen }) {
   const t = useTranslations('observing');
-  const { roomId, keeper, busy, ask } = useDoorHere();
-  const [stayed, setStayed] = useState(false);
+  const { roomId, keeper } = useDoorHere();
+  const [asked, setAsked] = useState(false);
   const { name, lenses } = observation;
   const lens = lesserOf(lenses.a ?? 'phases', lenses.b ?? 'phases');
-  const letGo = () =>
-    ask(async () => {
-      const stage = await keeper.showOut();
-      // In a talk it is a move of that talk.
-      setStayed(stage.stage === 'open' && stage.tended.observation?.stage === 'admitted');
-      return stage;
-    });
+  // Until it has arrived; this screen then shows something else.
+  const showOut = useCallback(() => keeper.showOut(), [keeper]);
+  useLooking<unknown>(asked, showOut, null);
   return (
     <>
       <div className="card stack">
@@ -28,17 +25,15 @@ export function Admitted({ observation }: { observation: ObservationSeen }) {
           <strong>{t(`lens.${lens}.label`)}.</strong> {t(`lens.${lens}.about`)}
         </p>
         <p>{t('admitted.before', { name })}</p>
+        <p>{t('turn.once')}</p>
       </div>
       <div className="stack">
         <a className="button button-primary button-wide" href={`/room/${roomId}`}>
           {t('back')}
         </a>
-        <Button className="button-wide" off={busy} onPress={() => void letGo()}>
-          {t('admitted.letGo', { name })}
+        <Button className="button-wide" off={asked} onPress={() => setAsked(true)}>
+          {asked ? t('bar.going', { name }) : t('admitted.letGo', { name })}
         </Button>
-        <p role="status" className="small">
-          {stayed && t('admitted.inTalk', { name })}
-        </p>
         <p className="small soft">{t('admitted.letGoAbout', { name })}</p>
       </div>
     </>

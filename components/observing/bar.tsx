@@ -18,7 +18,7 @@ export function ObserverBar({ session }: { session: SessionSnapshot | null }) {
   const { view } = useHere();
   const watching = watchingOf(view, session);
   return (
-    <section aria-label={t('label')} className={styles.observing}>
+    <section aria-label={t('label')} className={styles.observing} data-observing="">
       {watching ? (
         <Watches key={watching.observation} watching={watching} session={session} />
       ) : (

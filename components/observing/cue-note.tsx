@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useHere } from '#components/room/here.tsx';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
@@ -18,7 +18,13 @@ export function CueNote({ session }: { session: SessionSnapshot }) {
   const [, redraw] = useState(0);
   const cue = cueAtHand(session, you);
   const note = cue && `${session.sessionId} cue ${cue.seq}`;
-  if (!cue || !note || wasRead(note)) return null;
+  const shown = note && !wasRead(note) ? note : null;
+  useEffect(() => {
+    const field = document.activeElement;
+    // It takes room above: what somebody is writing stays in sight.
+    if (shown && field?.matches('textarea, input')) field.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
+  if (!cue || !shown) return null;
   const { from, text } = words(cue, { name: nameAt(session.lines, cue.seq), you, partner });
   return (
     <div className={styles.cue}>
@@ -31,7 +37,7 @@ export function CueNote({ session }: { session: SessionSnapshot }) {
         className={styles.close}
         aria-label={t('close')}
         onClick={() => {
-          read(note);
+          read(shown);
           redraw((count) => count + 1);
         }}
       >

@@ -7,13 +7,14 @@ import { CheckFirst } from '#components/care/check-first.tsx';
 import { Refused } from '#components/keys/refused.tsx';
 import { Closed } from '#components/room/closed.tsx';
 import { useKeptFocus } from '#components/room/use-kept-focus.ts';
+import { useRoom } from '#lib/client/use-room.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
+import { otherSeat } from '#lib/dialogue/seat.ts';
 import styles from './door.module.css';
 import { useDoorHeading } from './door-heading.ts';
 import { DoorProvider } from './door-here.tsx';
 import { Standing } from './standing.tsx';
 import { useDoor } from './use-door.ts';
-import { usePartnerName } from './use-partner-name.ts';
 
 /** Where two partners let somebody watch, or do not, once the safety check is behind. */
 export function ObserverDoor({ roomId }: { roomId: RoomId }) {
@@ -31,7 +32,10 @@ function Opened({ roomId }: { roomId: RoomId }) {
   const door = useDoor(roomId);
   const { opened, trouble } = door;
   const [wrong, setWrong] = useState(false);
-  const partner = usePartnerName(roomId, opened?.tended.you ?? null);
+  // They are here, also for the other; and keys are given from here as well.
+  const { snapshot } = useRoom(roomId);
+  const you = opened?.tended.you;
+  const partner = (you && snapshot.names[otherSeat(you)]) ?? t('partner');
   const heading = useDoorHeading(opened?.tended.observation ?? null, wrong);
   useKeptFocus();
   // Whoever knocks anew begins anew.

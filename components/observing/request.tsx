@@ -11,6 +11,7 @@ import { actsOf, legalMoves } from '#lib/dialogue/legal.ts';
 import type { Running } from '#lib/dialogue/state.ts';
 import { wayOn } from '#lib/dialogue/way-on.ts';
 import { phaseTexts, wayTexts, withPartner } from '#lib/exercises/texts-of.ts';
+import styles from './request.module.css';
 
 /** What whoever watches asked of the two, for as long as it stands. Nothing comes of it but by them. */
 export function ObserverRequest({ session }: { session: SessionSnapshot }) {
@@ -34,7 +35,7 @@ function PauseAsked({ session, state, name }: Props) {
   return (
     <section className="card stack">
       <p>{t('pause', { name })}</p>
-      <div className="row">
+      <div className={styles.ways}>
         <Button off={busy} onPress={() => void submit({ type: 'pause' })}>
           {t('agree')}
         </Button>
@@ -62,7 +63,7 @@ function PhaseProposed({ session, state, name }: Props) {
   return (
     <section className="card stack">
       <p>{t('phase', { name, phase })}</p>
-      <div className="row">
+      <div className={styles.ways}>
         <Button off={busy} onPress={() => void submit({ type: act })}>
           {withPartner((state.mode === 'spoken' && aloud) || label, partner)}
         </Button>

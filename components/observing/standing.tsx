@@ -22,7 +22,6 @@ interface Props {
 
 /** How it stands at the door: nobody, somebody who waits, the digits, or somebody who is in. */
 export function Standing({ tended, comparing, wrong, onWrong }: Props) {
-  const t = useTranslations('observing');
   const { observation, you } = tended;
   if (wrong || !observation) return <Nobody tended={tended} wrong={wrong} />;
   switch (observation.stage) {
@@ -42,12 +41,7 @@ export function Standing({ tended, comparing, wrong, onWrong }: Props) {
         />
       );
     case 'admitted':
-      return (
-        <>
-          <Admitted observation={observation} />
-          <p className="small soft">{t('turn.once')}</p>
-        </>
-      );
+      return <Admitted key={observation.id} observation={observation} />;
     case 'ended':
       return <Nobody tended={tended} wrong={false} />;
     default:

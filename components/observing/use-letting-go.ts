@@ -8,8 +8,9 @@ import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import type { Watching } from './watching.ts';
 
 /**
- * Lets somebody go with one tap. In a talk that is a move, which waits on the device until it arrives;
- * where there is none it is asked again and again until they are gone.
+ * Lets somebody go with one tap. In a talk that is a move, which waits on the device until it arrives, and
+ * what is said after it goes after it. Where there is no talk, or where another move stands in its way, the
+ * server is asked again and again instead, until they are gone.
  */
 export function useLettingGo(
   { observation: id, inTalk }: Watching,
@@ -17,24 +18,18 @@ export function useLettingGo(
 ): { going: boolean; letGo(): void } {
   const { room, roomId } = useHere();
   const [asked, setAsked] = useState(false);
-  const handedIn = useRef(false);
-  const waits = session?.pending?.move.type === 'revoke';
-  const refused = session?.refused?.move.type === 'revoke';
+  const [handedIn, setHandedIn] = useState(false);
+  const handing = useRef(false);
+  const first = session?.pending?.move.type;
 
   useEffect(() => {
-    if (!asked || !inTalk || handedIn.current) return;
-    handedIn.current = true;
-    void room.submit({ type: 'revoke' }, null);
+    if (!asked || !inTalk || handing.current) return;
+    handing.current = true;
+    void room.submit({ type: 'revoke' }, null).then(() => setHandedIn(true));
   }, [asked, inTalk, room]);
 
-  useEffect(() => {
-    if (!refused) return;
-    // They are still in: the button is there again.
-    handedIn.current = false;
-    setAsked(false);
-  }, [refused]);
-
   const showOut = useCallback(() => tendOver(roomId)({ step: 'show-out', id }), [roomId, id]);
-  useLooking<unknown>(asked && !inTalk, showOut, null);
-  return { going: asked || waits, letGo: () => setAsked(true) };
+  const underWay = inTalk && (!handedIn || first === 'revoke');
+  useLooking<unknown>(asked && !underWay, showOut, null);
+  return { going: asked || first === 'revoke', letGo: () => setAsked(true) };
 }

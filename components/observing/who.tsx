@@ -12,7 +12,7 @@ export function Who({ observation }: { observation: ObservationSeen }) {
     <dl className={styles.who}>
       <div>
         <dt>{t('role')}</dt>
-        <dd>{t(verified ? 'verified' : 'said', { name, role })}</dd>
+        <dd className={styles.role}>{t(verified ? 'verified' : 'said', { name, role })}</dd>
       </div>
       <div>
         <dt>{t('purpose')}</dt>

@@ -91,6 +91,7 @@ async function tourDoor({ an, bo }: Couple, lena: Therapist, visit: Tour['visit'
 
 async function tourSuggested({ an }: Couple, lena: Therapist, visit: Tour['visit']) {
   const { observe } = lena.device.messages;
+  await lena.device.page.getByRole('combobox').selectOption({ index: 1 });
   await lena.device.button(observe.suggest.submit).click();
   await expect(an.button(said(an, an.messages.observing.suggestion.propose))).toBeVisible();
   await visit('observer-suggestion', an);
@@ -121,8 +122,13 @@ async function tourWatched({ visit, language }: Tour, couple: Couple, lena: Ther
   await visit('observer-asks-pause', an);
   await an.button(observing.request.decline).click();
   await expect(an.button(observing.request.agree)).toBeHidden();
-  await play(couple, lines.slice(6, 10));
-  await lena.device.page.locator('#asks ~ button').nth(1).click();
+  await play(couple, lines.slice(6, 12));
+  await lena.device.page
+    .getByRole('region', { name: observe.asks.heading })
+    .getByRole('button')
+    .nth(1)
+    .click();
+  await expect(an.button(observing.request.decline)).toBeVisible();
   await visit('observer-proposes-phase', an);
   await visit('observer-proposes-phase-waiting', bo);
   await bo.choose(hold.menu.pause);

@@ -44,7 +44,7 @@ export const observing = {
     makeNew: 'Make a new link',
     label: 'The link to knock with',
     shareText: 'Will you watch a talk of ours? With this link you can knock.',
-    code: 'Code with the link to knock with',
+    code: 'Code with the same link, to scan',
     validUntil: 'Valid until <time></time>, for one therapist.',
     elsewhere: 'A link is open that was made on another device. We cannot show it here.',
     withdraw: 'Withdraw the link',
@@ -121,7 +121,6 @@ export const observing = {
     letGo: 'Let {name} go',
     letGoAbout:
       '{name} then sees nothing any more, at once. What {name} saw, {name} has seen. Watching again is only possible if you both say yes once more.',
-    inTalk: 'There is a talk going on. There you let {name} go with the button at the top.',
   },
   cases: {
     heading: 'Who may knock again',
@@ -141,13 +140,12 @@ export const observing = {
     watches: '{name} is watching',
     inside: '{name} is in',
     away: '{name} is not here now',
-    before: 'sees nothing yet: there is no talk',
+    before: 'sees only whether you are here',
     letGo: 'Let go',
     letGoWho: '{name} then stops watching at once',
     going: 'Letting {name} go …',
     goingOffline:
       'Your request is on its way. Until it arrives, {name} can still see what {partner} does. What you say from now on leaves only after it.',
-    stuck: 'That has not worked yet. We keep trying.',
     entered: '{name} has come to watch, and {sees}.',
     gone: '{name} is no longer watching',
     goneAbout: 'What {name} saw, {name} has seen. From now on it is the two of you again.',

@@ -41,7 +41,7 @@ export const observing = {
     makeNew: 'Maak een nieuwe link',
     label: 'De link om aan te kloppen',
     shareText: 'Wil je een gesprek met ons meekijken? Met deze link kun je aankloppen.',
-    code: 'Code met de link om aan te kloppen',
+    code: 'Code met dezelfde link, om te scannen',
     validUntil: 'Geldig tot <time></time>, voor één therapeut.',
     elsewhere:
       'Er staat een link open die op een ander toestel gemaakt is. Hier kunnen we hem niet tonen.',
@@ -119,7 +119,6 @@ export const observing = {
     letGo: 'Laat {name} gaan',
     letGoAbout:
       '{name} ziet dan meteen niets meer. Wat {name} al zag, heeft {name} gezien. Opnieuw meekijken kan alleen als jullie weer allebei ja zeggen.',
-    inTalk: 'Er loopt een gesprek. Daar laat je {name} gaan met de knop bovenaan.',
   },
   cases: {
     heading: 'Wie opnieuw mag aankloppen',
@@ -139,13 +138,12 @@ export const observing = {
     watches: '{name} kijkt mee',
     inside: '{name} is binnen',
     away: '{name} is er nu niet',
-    before: 'ziet nog niets: er loopt geen gesprek',
+    before: 'ziet alleen of jullie er zijn',
     letGo: 'Laat gaan',
     letGoWho: '{name} kijkt dan meteen niet meer mee',
     going: 'We laten {name} gaan …',
     goingOffline:
       'Je vraag is onderweg. Tot ze aankomt, kan {name} nog zien wat {partner} doet. Wat jij nu nog zegt, vertrekt pas daarna.',
-    stuck: 'Dat lukte nog niet. We blijven proberen.',
     entered: '{name} is komen meekijken, en {sees}.',
     gone: '{name} kijkt niet meer mee',
     goneAbout: 'Wat {name} zag, heeft {name} gezien. Vanaf nu zijn jullie weer met z’n tweeën.',
