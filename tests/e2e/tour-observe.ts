@@ -101,11 +101,11 @@ async function tourTalk({ visit, language }: Tour, { device, owner }: Therapist,
   await expect(device.page.getByText(shared)).toBeVisible();
   await visit('observe-cue', device);
   await device.page.getByRole('radio', { name: 'Bo' }).check();
-  await owner.field(observe.cues.own).fill(language === 'nl' ? 'Kijk even op.' : 'Look up.');
+  const own = language === 'nl' ? 'Kijk even op.' : 'Look up.';
+  await owner.field(observe.cues.own).fill(own);
   await device.button(observe.cues.ownSend).click();
-  await expect(
-    device.page.getByText(observe.cues.deliveredOne.split('{')[0] ?? '').first(),
-  ).toBeVisible();
+  const alone = observe.cues.deliveredOne.replace('{name}', 'Bo').replace('{cue}', own);
+  await expect(device.page.getByText(alone)).toBeVisible();
   await visit('observe-cue-for-one', device);
   device.cable.cut();
   await expect(device.page.getByText(observe.live.offline)).toBeVisible();
