@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Screen } from '#components/join/screen.tsx';
 import type { Profile } from '#lib/observation.ts';
@@ -16,10 +16,18 @@ interface Props {
   onKnock(purpose: string): Promise<unknown>;
   /** Whether the last try got no answer. */
   offline: boolean;
+  children: ReactNode;
 }
 
 /** Where she says what she comes for, and knocks. Of the couple nothing is shown here. */
-export function KnockForm({ profile, verified, purpose: before, onKnock, offline }: Props) {
+export function KnockForm({
+  profile,
+  verified,
+  purpose: before,
+  onKnock,
+  offline,
+  children,
+}: Props) {
   const t = useTranslations('observe.knock');
   const away = useTranslations('observe')('offline');
   const id = useId();
@@ -79,6 +87,7 @@ export function KnockForm({ profile, verified, purpose: before, onKnock, offline
           {busy ? t('busy') : offline && away}
         </p>
       </form>
+      {children}
     </Screen>
   );
 }

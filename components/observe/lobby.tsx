@@ -13,6 +13,7 @@ import { browserHolder } from '#lib/vault/browser-holder.ts';
 import { browserSafe } from '#lib/vault/browser-safe.ts';
 import { Digits } from './digits.tsx';
 import { KnockForm } from './knock-form.tsx';
+import { UnsavedNote } from './unsaved-note.tsx';
 
 interface Props {
   roomId: RoomId;
@@ -59,6 +60,7 @@ export function Lobby({ roomId, profile, verified, onAdmitted }: Props) {
     setAnew(true);
     setRests(true);
   };
+  const unsaved = 'caseId' in stage && <UnsavedNote caseId={stage.caseId} />;
   const form = (
     <KnockForm
       profile={profile}
@@ -66,10 +68,13 @@ export function Lobby({ roomId, profile, verified, onAdmitted }: Props) {
       purpose={purpose}
       onKnock={knock}
       offline={stage.stage === 'offline'}
-    />
+    >
+      {unsaved}
+    </KnockForm>
   );
   const toForm = (why: 'wrong' | 'again' | 'elsewhere' | 'notNow', label: string) => (
     <Screen key={why} title={t(`${why}.title`)} body={t(`${why}.text`)}>
+      {unsaved}
       <div className="stack">
         <button
           type="button"

@@ -20,7 +20,7 @@ const Draft = v.pipe(
 );
 type Draft = v.InferOutput<typeof Draft>;
 
-export type Keeping = 'resting' | 'saving' | 'saved' | 'failed' | 'locked' | 'long';
+export type Keeping = 'resting' | 'saving' | 'saved' | 'failed' | 'full' | 'locked' | 'long';
 
 /**
  * The note that she is writing about a couple. Every letter is on the device, so that it outlives a reload and the
@@ -74,9 +74,9 @@ const standings = {
   kept: 'saved',
   locked: 'locked',
   'too-long': 'long',
-  'no-answer': 'failed',
-  refused: 'failed',
-  full: 'failed',
+  full: 'full',
   'not-found': 'failed',
   'unknown-exercise': 'failed',
+  'no-answer': 'failed',
+  refused: 'failed',
 } as const satisfies Record<ChangeRefusal | 'too-long' | 'locked' | 'kept', Keeping>;

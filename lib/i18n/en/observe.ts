@@ -293,6 +293,7 @@ export const observe: Translation<typeof source> = {
     draft: 'What you type stays on this device until you keep it.',
     failed: 'Not kept yet. What you wrote is still here. Try again.',
     unlock: 'Open your desk',
+    full: 'Your desk is full. Erase something on it first. What you wrote stays here.',
     locked:
       'Your desk is still locked on this device. Open it with your password; what you wrote stays here.',
     long: 'This is too long for one note. Keep a part of it first.',

@@ -290,6 +290,7 @@ export const observe = {
     draft: 'Wat je typt, blijft op dit toestel staan tot je het bewaart.',
     failed: 'Nog niet bewaard. Wat je schreef, staat er nog. Probeer het opnieuw.',
     unlock: 'Open je bureau',
+    full: 'Je bureau is vol. Wis er eerst iets. Wat je schreef, blijft hier staan.',
     locked:
       'Je bureau is op dit toestel nog op slot. Open het met je wachtwoord; wat je schreef, blijft hier staan.',
     long: 'Dit is te lang voor één notitie. Bewaar eerst een deel.',
