@@ -18,3 +18,31 @@ test('partners without a screen play every exercise to its end, in both modes an
     doubled: 0,
   });
 });
+
+test('a therapist without a screen sees in every lens what the partners see, and nothing once she is let go', async ({
+  weerklank: { url, dataDir },
+}) => {
+  test.setTimeout(300_000);
+  const drive = ['--import', 'tsx', 'scripts/drive/index.ts', '--url', url];
+  const rooms = ['--rooms', '12', '--observers', '12'];
+  const env = { ...process.env, DATA_DIR: dataDir };
+  const { stdout } = await run(process.execPath, [...drive, ...rooms], { env });
+  process.stdout.write(stdout);
+  expect(JSON.parse(stdout)).toMatchObject({
+    sessions: 12,
+    diverged: 0,
+    lost: 0,
+    doubled: 0,
+    watched: 12,
+    seen: { differences: 0 },
+    leaks: 0,
+    revokedMs: { times: 6 },
+  });
+});
+
+test('a drive with observers says what it needs', async ({ weerklank: { url } }, info) => {
+  const drive = ['--import', 'tsx', 'scripts/drive/index.ts', '--url', url, '--observers', '1'];
+  const env = { ...process.env, DATA_DIR: info.outputPath('elsewhere') };
+  const failed = run(process.execPath, drive, { env });
+  await expect(failed).rejects.toThrow('There is no database in DATA_DIR');
+});
