@@ -24,14 +24,18 @@ export class LettingIn {
 
   /** Both let her see this much, and both say the same of cues for one alone. */
   async turn(lens: Lens, cues: 'alone' | 'together'): Promise<void> {
-    for (const device of [this.couple.an, this.couple.bo]) {
-      const { observing } = device.messages;
-      await this.#open(device);
-      const { page } = device;
-      await page.getByRole('radio', { name: observing.lens[lens].label }).check();
-      await page.getByRole('radio', { name: observing.choice[cues] }).check();
-      await this.#button(device, observing.turn.yes).click();
-    }
+    const { an, bo } = this.couple;
+    for (const device of [an, bo]) await this.turnOf(device, lens, cues);
+  }
+
+  /** One of them lets her see this much. */
+  async turnOf(device: Device, lens: Lens, cues: 'alone' | 'together' = 'alone'): Promise<void> {
+    const { observing } = device.messages;
+    await this.#open(device);
+    const { page } = device;
+    await page.getByRole('radio', { name: observing.lens[lens].label }).check();
+    await page.getByRole('radio', { name: observing.choice[cues] }).check();
+    await this.#button(device, observing.turn.yes).click();
   }
 
   /** One of them begins to compare the digits. */
@@ -47,10 +51,9 @@ export class LettingIn {
   }
 
   /** One of them would rather not now. */
-  async decline(): Promise<void> {
-    const { an } = this.couple;
-    await this.#open(an);
-    await this.#button(an, an.messages.observing.turn.no).click();
+  async decline(device = this.couple.an): Promise<void> {
+    await this.#open(device);
+    await this.#button(device, device.messages.observing.turn.no).click();
   }
 
   /** Both go (back) to the room. */
