@@ -39,16 +39,26 @@ export const Case = v.strictObject({
 });
 export type Case = v.InferOutput<typeof Case>;
 
+/** A room whose link she opened, and that has not let her in yet: a way to its lobby, and nothing of the couple. */
+export const Waiting = v.strictObject({ id: CaseId, roomId: RoomId, since: Time });
+export type Waiting = v.InferOutput<typeof Waiting>;
+
 /** GET /api/desk: everything on it. */
 export const Desk = v.strictObject({
   profile: v.nullable(Profile),
   verified: v.boolean(),
   cases: v.array(Case),
+  waiting: v.array(Waiting),
   items: v.array(DeskItem),
 });
 export type Desk = v.InferOutput<typeof Desk>;
 
-/** POST /api/desk, one change at a time; the answer is the desk as it is then. */
+/**
+ * POST /api/desk, one change at a time; the answer is the desk as it is then. The same change once more, by
+ * its id, changes nothing more. Refused with `not-found` about a case that is not hers or is over, with
+ * `unknown-exercise`, and with `full` where no more can be kept. `profile`: another name or role than the host
+ * saw is not verified any more. `end-case`: also for a room that never let her in.
+ */
 export const DeskChange = v.variant('change', [
   v.strictObject({ change: v.literal('profile'), profile: Profile }),
   v.strictObject({ change: v.literal('keep'), id: DeskItemId, sealed: DeskItem.entries.sealed }),

@@ -24,6 +24,7 @@ export async function actorOf(db: Database, visit: Visit | null): Promise<Actor>
         UNION ALL
         SELECT "roomId", 'observer' FROM "Observation"
         WHERE "userId" = ${userId} AND "admittedAt" IS NOT NULL AND "endedAt" IS NULL
+          AND "roomId" NOT IN (SELECT "roomId" FROM "Seat" WHERE "userId" = ${userId})
       )
       SELECT "Place"."roomId", "Place"."place", "Account"."role",
         ("Account"."totpSecret" IS NOT NULL

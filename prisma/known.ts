@@ -45,7 +45,20 @@ const places: Readonly<Record<TableName, Prisma.Sql>> = {
   KeyRequest: Prisma.sql`"KeyRequest" AS "found" WHERE "roomId" = "room"`,
   Reading: Prisma.sql`"Reading" AS "found" WHERE "roomId" = "room" AND "at" > "since"`,
   ExportAgreement: Prisma.sql`"ExportAgreement" AS "found" WHERE "roomId" = "room"`,
-  Observation: Prisma.sql`"Observation" AS "found" WHERE "roomId" = "room"`,
+  ObserverInvitation: Prisma.sql`
+    "ObserverInvitation" AS "found" WHERE "roomId" = "room" AND "createdAt" > "since"`,
+  Case: Prisma.sql`
+    "Case" AS "found" WHERE ("roomId" = "room" AND "createdAt" > "since") OR "userId" = "asker"`,
+  // Not those of a therapist with other rooms: which of the two declined, or said yes, is not for her to know.
+  Observation: Prisma.sql`
+    "Observation" AS "found" WHERE "roomId" = "room" AND "knockedAt" > "since"`,
+  ObservationBundle: Prisma.sql`
+    "ObservationBundle" AS "found" WHERE "observationId" IN (
+      SELECT "id" FROM "Observation" WHERE "roomId" = "room")`,
+  Homework: Prisma.sql`"Homework" AS "found" WHERE "roomId" = "room"`,
+  Appointment: Prisma.sql`
+    "Appointment" AS "found" WHERE "roomId" = "room"
+      OR "caseId" IN (SELECT "id" FROM "Case" WHERE "userId" = "asker")`,
   RoomChange: Prisma.sql`"RoomChange" AS "found" WHERE "roomId" = "room"`,
   User: Prisma.sql`"User" AS "found" WHERE "id" = "asker"`,
   AuthSession: Prisma.sql`"AuthSession" AS "found" WHERE "userId" = "asker"`,
@@ -56,6 +69,7 @@ const places: Readonly<Record<TableName, Prisma.Sql>> = {
   KnownDevice: Prisma.sql`"KnownDevice" AS "found" WHERE "userId" = "asker"`,
   ExternalIdentity: Prisma.sql`"ExternalIdentity" AS "found" WHERE "userId" = "asker"`,
   Ticket: Prisma.sql`"Ticket" AS "found" WHERE "userId" = "asker"`,
+  DeskItem: Prisma.sql`"DeskItem" AS "found" WHERE "userId" = "asker"`,
   Eviction: Prisma.sql`"Eviction" AS "found" WHERE "roomId" = "room" AND "userId" = "asker"`,
 };
 
@@ -108,6 +122,8 @@ function shownAs(holding: Holding | 'summed', value: unknown): Shown {
     case 'id':
     case 'plain':
       return { holding, text: String(value) };
+    case 'yes-no':
+      return { holding, yes: v.parse(v.boolean(), value) };
     case 'time':
     case 'term':
       return { holding, at: v.parse(whole, value) };

@@ -17,6 +17,8 @@ export function ShownValue({ shown }: { shown: Shown }) {
       return <code>{shown.text}</code>;
     case 'plain':
       return shown.text;
+    case 'yes-no':
+      return t(shown.yes ? 'yes' : 'no');
     case 'time':
       return <Moment at={shown.at} form="full" />;
     case 'term':

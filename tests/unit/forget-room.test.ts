@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { forgetRoom } from '#lib/client/forget-room.ts';
-import { outboxPlace } from '#lib/client/outbox.ts';
+import { outboxPlace } from '#lib/client/outbox-place.ts';
 import { deviceKeyring } from '#lib/vault/keyring.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import { newId, newRoomId } from '#lib/vault/new-id.ts';

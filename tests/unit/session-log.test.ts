@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeldKeys } from '#lib/client/held-keys.ts';
+import { type HeldKeys, wordKeys } from '#lib/client/held-keys.ts';
 import { SessionLog } from '#lib/client/session-log.ts';
 import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { DialogueEvent, Fact } from '#lib/dialogue/event.ts';
@@ -35,7 +35,7 @@ async function begun(keysLater = false) {
   const log = new SessionLog({
     roomId,
     sessionId,
-    keys,
+    keys: wordKeys(keys, { roomId, sessionId }),
     fetchExercise: async () => untold(shortTalk),
   });
   const { id, version } = shortTalk;

@@ -72,6 +72,13 @@ function Known({ rooms, unproved }: Props) {
     <Frame title={t('account.title')}>
       <p className="soft">{t('account.signedInAs', { email: overview.email })}</p>
       <TroubleNote trouble={trouble} />
+      {overview.role === 'therapist' && (
+        <Section title={t('account.desk.heading')} about={t('account.desk.about')}>
+          <a className="button button-primary" href="/desk">
+            {t('account.desk.open')}
+          </a>
+        </Section>
+      )}
       <Section title={t('account.rooms.heading')}>
         {rooms.length > 0 ? (
           <>

@@ -109,6 +109,11 @@ export const account = {
     goOn: 'Go on',
     busy: 'Checking …',
   },
+  desk: {
+    heading: 'Your desk',
+    about: 'Your couples, your appointments and your own notes.',
+    open: 'To your desk',
+  },
   rooms: {
     heading: 'Your rooms',
     none: 'You have no room yet.',

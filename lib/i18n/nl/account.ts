@@ -107,6 +107,11 @@ export const account = {
     goOn: 'Ga verder',
     busy: 'We kijken het na …',
   },
+  desk: {
+    heading: 'Je bureau',
+    about: 'Je koppels, je afspraken en je eigen notities.',
+    open: 'Naar je bureau',
+  },
   rooms: {
     heading: 'Je kamers',
     none: 'Je hebt nog geen kamer.',

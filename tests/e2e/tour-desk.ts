@@ -1,0 +1,201 @@
+import { codeOf } from '#tests/support/app-codes.ts';
+import { Owner } from './account.ts';
+import { expect } from './expect.ts';
+import { type Couple, furnish, knockingAt } from './furnish.ts';
+import { forgetKeys, type Tour } from './tour.ts';
+
+/** What a therapist could have on her desk. */
+const couples: readonly Couple[] = [
+  {
+    label: 'B & T, donderdag',
+    watched: [6, 20],
+    appointments: [2, 16],
+    notes: [
+      {
+        session: 0,
+        phase: 'Teruggeven',
+        text: 'Hij geeft terug zonder te verdedigen, voor het eerst.',
+      },
+      {
+        session: 0,
+        phase: 'Aankomen',
+        text: 'Zij wordt stil bij “je hoeft het niet op te lossen”.\nDaar volgende keer op terugkomen.',
+      },
+      { session: 1, phase: 'Vertellen', text: 'Werk, kinderen, en dan pas wat haar dwarszit.' },
+    ],
+    homework: [
+      {
+        exercise: 'mirror-dialogue',
+        line: 'Neem er de tijd voor die jullie wél hebben: tien minuten is genoeg.',
+        stands: 'done',
+      },
+      { exercise: 'appreciation', line: null, stands: 'declined' },
+    ],
+  },
+  { label: 'L & M', watched: [1], appointments: [5], key: false },
+  { label: '', watched: [40] },
+];
+
+/** The desk of a therapist: empty, shut, full, and every place on it. */
+export async function tourDesk(tour: Tour): Promise<void> {
+  const { visit, language, dataDir, deviceFor } = tour;
+  const device = await deviceFor({ name: 'Lena', partner: 'Bo', language });
+  const owner = new Owner(device, dataDir, `lena.${language}@praktijk.be`);
+  const { page } = device;
+  const { desk, account, home, newAccount, common } = device.messages;
+  await owner.startCreating();
+  await page.getByLabel(newAccount.password.therapist).check();
+  await owner.fillPassword();
+  await owner.typeCode(newAccount.code.submit);
+  await setUpApp(owner);
+  await owner.open('/');
+  await expect(page.getByRole('link', { name: home.desk })).toBeVisible();
+  await visit('home-of-a-therapist', device);
+  await owner.openAccount();
+  await expect(page.getByRole('link', { name: account.desk.open })).toBeVisible();
+  await visit('account-of-a-therapist', device);
+
+  await owner.open('/desk');
+  await expect(page.getByText(desk.cases.none)).toBeVisible();
+  await visit('desk-empty', device);
+  await page.getByRole('link', { name: desk.welcome.go }).click();
+  await owner.field(desk.profile.name).fill('Lena Smets');
+  await device.button(desk.profile.save).click();
+  await expect(page.getByText(desk.profile.roleFault)).toBeVisible();
+  await visit('desk-profile-fault', device);
+  await owner.field(desk.profile.role).fill('relatietherapeut');
+  await device.button(desk.profile.save).click();
+  await expect(page.getByText(desk.profile.saved)).toBeVisible();
+  await visit('desk-profile', device);
+
+  await furnish(dataDir, owner, couples);
+  await knockingAt(dataDir, owner.email);
+  await forgetKeys(device);
+  await owner.open('/desk');
+  await expect(owner.title(desk.lock.heading)).toBeVisible();
+  await visit('desk-locked', device);
+  await owner.field(account.password.label).fill('iets helemaal anders');
+  await device.button(desk.lock.submit).click();
+  await expect(page.getByText(desk.lock.wrong)).toBeVisible();
+  await visit('desk-locked-wrong', device);
+  await owner.field(account.password.label).fill(owner.password);
+  await device.button(desk.lock.submit).click();
+  await expect(owner.title(desk.title)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'L & M' }).first()).toBeVisible();
+  await visit('desk', device);
+
+  await tourCase(tour, owner);
+
+  await page.getByRole('link', { name: desk.back }).click();
+  await page.getByRole('link', { name: desk.tools.cues }).click();
+  await expect(owner.title(desk.cues.heading)).toBeVisible();
+  await visit('desk-cues', device);
+  await owner.field(desk.cues.own).fill('Kijk elkaar even aan.');
+  await device.button(desk.cues.add).click();
+  const own = 'Kijk elkaar even aan.';
+  await device.button(desk.cues.up.replace('{cue}', own)).click();
+  await expect(page.getByText(desk.cues.unsaved)).toBeVisible();
+  await visit('desk-cues-changed', device);
+  await device.button(desk.cues.edit.replace('{cue}', own)).click();
+  await visit('desk-cues-edit', device);
+  await device.button(desk.notNow).click();
+  await device.button(desk.cues.save).click();
+  await expect(page.getByText(desk.cues.saved)).toBeVisible();
+  await page.getByRole('link', { name: desk.back }).click();
+  await page.getByRole('link', { name: desk.tools.take }).click();
+  await visit('desk-take', device);
+
+  device.cable.cut();
+  await page.reload().catch(() => undefined);
+  device.cable.mend();
+  await page.route('**/api/desk', (route) => route.abort());
+  await owner.open('/desk');
+  await expect(device.button(common.retry)).toBeVisible();
+  await visit('desk-no-answer', device);
+  await page.unroute('**/api/desk');
+  await device.button(common.retry).click();
+  await expect(page.getByRole('link', { name: 'B & T, donderdag' }).first()).toBeVisible();
+}
+
+async function tourCase({ visit }: Tour, owner: Owner): Promise<void> {
+  const { device } = owner;
+  const { page } = device;
+  const { desk, common } = device.messages;
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('link', { name: 'B & T, donderdag' }).first().click();
+  await expect(owner.title('B & T, donderdag')).toBeFocused();
+  await expect(page.getByText('tien minuten is genoeg', { exact: false })).toBeVisible();
+  await visit('desk-case', device);
+  await device.button(desk.case.rename).click();
+  await visit('desk-case-rename', device);
+  await device.button(desk.notNow).click();
+
+  await device.button(desk.appointments.make).click();
+  await device.button(desk.appointments.submit).click();
+  await expect(page.getByText(desk.appointments.noDate)).toBeVisible();
+  await visit('desk-appointment-fault', device);
+  await owner.field(desk.appointments.date).fill('2030-01-02');
+  await owner.field(desk.appointments.time).fill('09:15');
+  await device.button(desk.appointments.submit).click();
+  await expect(page.getByText(desk.appointments.far)).toBeVisible();
+  const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await owner.field(desk.appointments.date).fill(soon);
+  await device.button(desk.appointments.submit).click();
+  await expect(page.getByText(desk.appointments.made)).toBeVisible();
+  await visit('desk-appointment-made', device);
+  const [file = ''] = desk.appointments.fileOf.split('{when}');
+  await page.getByRole('button', { name: file }).first().click();
+  await dialog.getByRole('checkbox').check();
+  await visit('desk-calendar', device);
+  await dialog.getByRole('button', { name: common.close }).click();
+  const [cancel = ''] = desk.appointments.cancelThis.split('{when}');
+  await page.getByRole('button', { name: cancel }).first().click();
+  await expect(device.button(desk.appointments.sure)).toBeFocused();
+  await device.button(desk.appointments.sure).click();
+  await expect(page.getByText(desk.appointments.done)).toBeVisible();
+  await visit('desk-appointment-cancelled', device);
+
+  await device.button(desk.homework.give).click();
+  await visit('desk-give', device);
+  await dialog.getByRole('list').getByRole('button').first().click();
+  await dialog.getByLabel(desk.homework.line).fill('Doe het gerust aan de afwas.');
+  await visit('desk-give-line', device);
+  await dialog.getByRole('button', { name: desk.homework.submit }).click();
+  await expect(page.getByText(desk.homework.given)).toBeVisible();
+  await expect(page.getByText('Doe het gerust aan de afwas.')).toBeVisible();
+
+  await device.button(desk.notes.write).click();
+  await owner.field(desk.notes.label).fill('Volgende keer: beginnen met wat goed ging.');
+  await visit('desk-note', device);
+  await device.button(desk.notes.save).click();
+  await expect(page.getByText(desk.notes.saved)).toBeVisible();
+  const [edit = ''] = desk.notes.editThis.split('{when}');
+  await page.getByRole('button', { name: edit }).first().click();
+  await visit('desk-note-edit', device);
+  await device.button(desk.notNow).click();
+
+  await page.getByRole('link', { name: desk.back }).click();
+  await page.getByRole('link', { name: 'L & M' }).first().click();
+  await device.button(desk.homework.give).click();
+  await dialog.getByRole('list').getByRole('button').first().click();
+  await expect(dialog.getByText(desk.homework.noKey)).toBeVisible();
+  await visit('desk-give-without-key', device);
+  await dialog.getByRole('button', { name: common.close }).click();
+  await device.button(desk.end.open).click();
+  await visit('desk-end', device);
+  await device.button(desk.end.sure).click();
+  await expect(owner.title('L & M')).toBeFocused();
+  await visit('desk-case-over', device);
+}
+
+/** Sets up codes from an app, without which a therapist comes no further. */
+async function setUpApp(owner: Owner): Promise<void> {
+  const { device } = owner;
+  const { account } = device.messages;
+  await expect(owner.title(account.unproved.heading)).toBeVisible();
+  await device.button(account.factor.setUp).click();
+  const secret = await device.page.getByRole('dialog').locator('code').innerText();
+  await owner.field(account.second.code).fill(codeOf(secret.replace(/\s/g, '')));
+  await device.button(account.factor.confirm).click();
+  await device.button(account.backup.done).click();
+}
