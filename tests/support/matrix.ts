@@ -170,6 +170,7 @@ const away = '307';
 //                             anonymous stranger partner exPartner observer revokedObserver deleted
 const ownPages = columns(away, yes, yes, yes, yes, yes, away);
 const accountPages = columns(away, away, yes, away, yes, yes, away);
+const deskPages = columns(away, away, away, away, yes, yes, away);
 const withoutAccount = columns(yes, yes, away, yes, away, away, yes);
 
 /**
@@ -183,7 +184,7 @@ export const pages: Readonly<Record<string, Row>> = {
   '/account/reset': anybody,
   '/account/sign-in': anybody,
   '/account/unlock': accountPages,
-  '/desk': anybody,
+  '/desk': deskPages,
   '/exercises': anybody,
   '/exercises/[id]': anybody,
   '/help': anybody,
