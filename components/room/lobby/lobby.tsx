@@ -24,8 +24,9 @@ export function Lobby({ aside }: { aside: ReactNode }) {
       <h1 tabIndex={-1}>{t('heading')}</h1>
       <Absence />
       <Observing part="suggestion" session={null} />
+      {!view.proposal && <BetweenSlot />}
       <Library past={past.sessions} />
-      <BetweenSlot />
+      {view.proposal && <BetweenSlot />}
       <PastSessions past={past} />
       <ObserverLink />
       <LetInAgain />
