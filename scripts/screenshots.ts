@@ -12,6 +12,7 @@ import { tourDialogue, tourSpoken, tourTurn } from '#tests/e2e/tour-dialogue.ts'
 import { tourEntry } from '#tests/e2e/tour-entry.ts';
 import { tourHold } from '#tests/e2e/tour-hold.ts';
 import { tourLibrary } from '#tests/e2e/tour-library.ts';
+import { tourObserver } from '#tests/e2e/tour-observer.ts';
 import { tourRights } from '#tests/e2e/tour-rights.ts';
 import { tourWords } from '#tests/e2e/tour-words.ts';
 import { startWeerklank } from '#tests/support/weerklank.ts';
@@ -57,6 +58,12 @@ const selected: ReadonlySet<string> = new Set([
   'reset-without',
   'rights',
   'known',
+  'observer-knock',
+  'observer-both-keys',
+  'observer-in-lobby',
+  'observer-cue',
+  'observer-going-offline',
+  'observer-between',
 ]);
 
 const [folder] = process.argv.slice(2);
@@ -126,6 +133,7 @@ for (const language of ['nl', 'en'] as const) {
     tourLibrary,
     tourAccount,
     tourRights,
+    tourObserver,
     tourDialogue,
     tourTurn,
     tourSpoken,

@@ -29,7 +29,7 @@ export function ObserverNews({ session }: { session: SessionSnapshot | null }) {
 
 function useNews(session: SessionSnapshot | null): readonly string[] {
   const t = useTranslations('observing');
-  const { view, you, partnerName: partner } = useHere();
+  const { view, snapshot, you, partnerName: partner } = useHere();
   const words = useCueWords();
   const knock = useKnock();
   const watching = watchingOf(view, session);
@@ -42,6 +42,12 @@ function useNews(session: SessionSnapshot | null): readonly string[] {
     knock ?? '',
     watching?.inTalk ? t('bar.entered', { name: watching.name, sees }) : '',
     watching && !watching.inTalk ? t('bar.inside', watching) : '',
+    session?.pending?.move.type === 'revoke' && watching
+      ? t(snapshot.connection === 'online' ? 'bar.going' : 'bar.goingOffline', {
+          name: watching.name,
+          partner,
+        })
+      : '',
     gone ? `${t('bar.gone', gone)}. ${t('bar.goneAbout', gone)}` : '',
     read ? `${read.from}: ${read.text ?? ''}` : '',
     request && watching

@@ -7,6 +7,7 @@ import { tourDialogue, tourSpoken, tourTurn } from './tour-dialogue.ts';
 import { tourEntry } from './tour-entry.ts';
 import { tourHold } from './tour-hold.ts';
 import { tourLibrary } from './tour-library.ts';
+import { tourObserver } from './tour-observer.ts';
 import { tourRights } from './tour-rights.ts';
 import { tourWords } from './tour-words.ts';
 
@@ -45,6 +46,7 @@ const tours = {
   'standing still': tourHold,
   'the words afterwards': tourWords,
   'what both can decide': tourRights,
+  'somebody who watches': tourObserver,
 } as const;
 
 for (const [name, tour] of Object.entries(tours)) {
