@@ -144,7 +144,6 @@ export const observe: Translation<typeof source> = {
     leaveBack: 'Never mind',
     leaveFailed: 'That did not arrive. Check your connection and try once more.',
     tools: 'What you can do',
-    facts: 'What there was',
     keys: 'The key to this talk is still on its way. It comes once the device with which you compared the digits is open.',
     unreadable:
       'The key that arrived is not from the device with which you compared the digits. So we do not open it. Ask the couple.',

@@ -142,7 +142,6 @@ export const observe = {
     leaveBack: 'Toch niet',
     leaveFailed: 'Dat kwam niet aan. Kijk of je verbinding hebt en probeer het nog eens.',
     tools: 'Wat je kunt doen',
-    facts: 'Wat er was',
     keys: 'De sleutel voor dit gesprek is nog onderweg. Hij komt zodra het toestel waarmee je de cijfers vergeleek, open staat.',
     unreadable:
       'De sleutel die aankwam, is niet van het toestel waarmee je de cijfers vergeleek. Daarom openen we hem niet. Vraag het aan het koppel.',
