@@ -2,7 +2,6 @@
 
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '#components/button/button.tsx';
 import { useHere } from '#components/room/here.tsx';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import styles from './bar.module.css';
@@ -48,10 +47,15 @@ function Watches({ watching, session }: { watching: Watching; session: SessionSn
         <strong id={who}>{t(here ? heading : 'bar.away', { name })}</strong>
         <span className="small">{about()}</span>
       </p>
-      <Button className={styles.letGo ?? ''} off={going} onPress={letGo}>
+      <button
+        type="button"
+        className={`button ${styles.letGo}`}
+        aria-disabled={going}
+        aria-label={`${t('bar.letGo')}: ${t('bar.letGoWho', { name })}`}
+        onClick={letGo}
+      >
         {t('bar.letGo')}
-        <span className="visually-hidden">. {t('bar.letGoWho', { name })}</span>
-      </Button>
+      </button>
     </div>
   );
 }
