@@ -152,7 +152,7 @@ export const observe: Translation<typeof source> = {
   },
   between: {
     heading: 'There is no talk going on now',
-    text: 'Once one begins, you see it here at once. What they do in between you do not see.',
+    text: 'Once one begins, you see it here at once. In between you only see whether they are there.',
     once: 'You may join one talk. After that the door closes by itself.',
   },
   suggest: {
@@ -177,8 +177,7 @@ export const observe: Translation<typeof source> = {
     follow: 'Keep up with the newest',
     newest: 'You are at the newest.',
     below: 'There is more below',
-    belowCount:
-      '{count, plural, one {Something new, further below} other {# new things, further below}}',
+    belowCount: '{count, plural, one {1 new, further below} other {# new, further below}}',
     unseen: {
       story: '(a piece of the story)',
       mirror: '(a mirror)',

@@ -150,7 +150,7 @@ export const observe = {
   },
   between: {
     heading: 'Er loopt nu geen gesprek',
-    text: 'Begint er een, dan zie je het hier meteen. Wat ze tussendoor doen, zie je niet.',
+    text: 'Begint er een, dan zie je het hier meteen. Tussendoor zie je alleen of ze er zijn.',
     once: 'Je mag mee in één gesprek. Daarna gaat de deur vanzelf weer dicht.',
   },
   suggest: {
@@ -175,8 +175,7 @@ export const observe = {
     follow: 'Loop mee naar het nieuwste',
     newest: 'Je bent bij het nieuwste.',
     below: 'Er staat meer onderaan',
-    belowCount:
-      '{count, plural, one {Er kwam iets bij, verder onderaan} other {Er kwamen # dingen bij, verder onderaan}}',
+    belowCount: '{count, plural, one {1 nieuw, verder onderaan} other {# nieuwe, verder onderaan}}',
     unseen: {
       story: '(een stuk van het verhaal)',
       mirror: '(een spiegel)',
