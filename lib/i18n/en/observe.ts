@@ -255,6 +255,7 @@ export const observe: Translation<typeof source> = {
   },
   cues: {
     heading: 'Give a cue',
+    about: 'A cue is about how they talk, not about who is right.',
     to: 'For whom?',
     both: 'Both',
     privateAbout: 'The other then sees that there was a cue, not which one.',

@@ -253,6 +253,7 @@ export const observe = {
   },
   cues: {
     heading: 'Een wenk geven',
+    about: 'Een wenk gaat over hoe ze praten, niet over wie gelijk heeft.',
     to: 'Voor wie?',
     both: 'Beiden',
     privateAbout: 'De ander ziet dan dat er een wenk was, niet welke.',
