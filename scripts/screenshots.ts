@@ -13,6 +13,7 @@ import { tourDialogue, tourSpoken, tourTurn } from '#tests/e2e/tour-dialogue.ts'
 import { tourEntry } from '#tests/e2e/tour-entry.ts';
 import { tourHold } from '#tests/e2e/tour-hold.ts';
 import { tourLibrary } from '#tests/e2e/tour-library.ts';
+import { tourObserve } from '#tests/e2e/tour-observe.ts';
 import { tourRights } from '#tests/e2e/tour-rights.ts';
 import { tourWords } from '#tests/e2e/tour-words.ts';
 import { startWeerklank } from '#tests/support/weerklank.ts';
@@ -56,6 +57,11 @@ const selected: ReadonlySet<string> = new Set([
   'sign-in',
   'unlock',
   'reset-without',
+  'observe-knock',
+  'observe-digits',
+  'observe-live',
+  'observe-phases',
+  'observe-over',
   'rights',
   'known',
   'desk',
@@ -137,6 +143,7 @@ for (const language of ['nl', 'en'] as const) {
     tourSpoken,
     tourHold,
     tourWords,
+    tourObserve,
   ]) {
     await walk(tour);
     for (const end of ends.splice(0)) await end();

@@ -8,6 +8,7 @@ import { tourDialogue, tourSpoken, tourTurn } from './tour-dialogue.ts';
 import { tourEntry } from './tour-entry.ts';
 import { tourHold } from './tour-hold.ts';
 import { tourLibrary } from './tour-library.ts';
+import { tourObserve } from './tour-observe.ts';
 import { tourRights } from './tour-rights.ts';
 import { tourWords } from './tour-words.ts';
 
@@ -47,6 +48,7 @@ const tours = {
   'standing still': tourHold,
   'the words afterwards': tourWords,
   'what both can decide': tourRights,
+  'what a therapist sees of a couple': tourObserve,
 } as const;
 
 for (const [name, tour] of Object.entries(tours)) {
