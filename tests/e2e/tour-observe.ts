@@ -103,7 +103,7 @@ async function tourTalk({ visit, language }: Tour, { device, owner }: Therapist,
   const shared = observe.cues.deliveredBoth.replace('{cue}', cues['mirror-first']);
   await expect(device.page.getByText(shared)).toBeVisible();
   await visit('observe-cue', device);
-  await device.page.getByRole('radio', { name: 'Bo' }).check();
+  await device.page.getByRole('radio', { name: 'Bo', exact: true }).check();
   const own = language === 'nl' ? 'Kijk even op.' : 'Look up.';
   await owner.field(observe.cues.own).fill(own);
   await device.button(observe.cues.ownSend).click();
