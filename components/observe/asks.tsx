@@ -23,7 +23,9 @@ export function Asks({ session }: { session: ObservedSession }) {
   const mayPropose = running !== null && wayOn(exercise, running) !== null;
   return (
     <section aria-labelledby="asks" className={styles.part}>
-      <h2 id="asks">{t('heading')}</h2>
+      <h2 id="asks" className="visually-hidden">
+        {t('heading')}
+      </h2>
       <div className={styles.two}>
         <Button off={!running || open === 'pause' || under} onPress={() => actions.askPause()}>
           {t('pause')}

@@ -26,7 +26,7 @@ function useAnswer({ pending, refused, lines, state }: ObservedSession, noKey: b
   if (refused?.act.type === 'cue') return `${t('failed')} ${reason(refused.reason)}`;
   if (state.status !== 'running') return t('notNow');
   const last = lines.findLast(({ fact }) => fact.type === 'cued');
-  if (last?.fact.type !== 'cued') return '';
+  if (last?.fact.type !== 'cued') return t('about');
   const cue = last.content.kind === 'cue' ? words(last.content.cue) : '';
   const { to } = last.fact;
   return to === 'both' ? t('deliveredBoth', { cue }) : t('deliveredOne', { name: nameOf(to), cue });

@@ -9,6 +9,7 @@ import { seats } from '#lib/dialogue/seat.ts';
 import { phaseTexts } from '#lib/exercises/texts-of.ts';
 import styles from './facts.module.css';
 import { useSpan } from './span.tsx';
+import watch from './watch.module.css';
 import { useWatching } from './watching.tsx';
 
 /** What can be counted of the talk. Nothing in it says who does well. */
@@ -20,7 +21,8 @@ export function Facts({ session, facts }: { session: ObservedSession; facts: Tal
   const mirrors = ({ made, firstTime }: TalkFacts['seats']['a']['mirrors']) =>
     t('mirrorsValue', { first: String(firstTime), made: String(made) });
   return (
-    <section aria-labelledby="facts" className={styles.facts}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
+    <section aria-labelledby="facts" tabIndex={0} className={`${styles.facts} ${watch.facts}`}>
       <h2 id="facts">{t('heading')}</h2>
       <p className="small soft">{t('about')}</p>
       <table className={styles.table}>

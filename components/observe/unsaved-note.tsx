@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import type { CaseId } from '#lib/observation.ts';
+import styles from './cues.module.css';
 import { NoteForm } from './note-form.tsx';
 import { useNote } from './use-note.ts';
 
@@ -15,7 +16,9 @@ export function UnsavedNote({ caseId }: { caseId: CaseId }) {
   return (
     <section aria-labelledby="unsaved" className="card stack">
       <p id="unsaved">{t('draft')}</p>
-      <NoteForm note={note} anchor={anchor} />
+      <div className={styles.part}>
+        <NoteForm note={note} anchor={anchor} />
+      </div>
     </section>
   );
 }

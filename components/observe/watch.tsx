@@ -52,10 +52,7 @@ function Live({ session }: { session: ObservedSession }) {
           <Asks session={session} />
           <Cues session={session} />
         </section>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
-        <section aria-label={t('facts')} tabIndex={0} className={styles.facts}>
-          <Facts session={session} facts={facts} />
-        </section>
+        <Facts session={session} facts={facts} />
       </div>
       <div className={styles.note}>
         <NoteField session={session} />

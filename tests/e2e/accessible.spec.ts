@@ -3,10 +3,12 @@ import type { Device } from './device.ts';
 import { expect, test } from './test.ts';
 import { tourAccount } from './tour-account.ts';
 import { tourCare } from './tour-care.ts';
+import { tourDesk } from './tour-desk.ts';
 import { tourDialogue, tourSpoken, tourTurn } from './tour-dialogue.ts';
 import { tourEntry } from './tour-entry.ts';
 import { tourHold } from './tour-hold.ts';
 import { tourLibrary } from './tour-library.ts';
+import { tourObserve } from './tour-observe.ts';
 import { tourObserver } from './tour-observer.ts';
 import { tourRights } from './tour-rights.ts';
 import { tourWords } from './tour-words.ts';
@@ -40,6 +42,7 @@ const tours = {
   'the safety check and the help': tourCare,
   'the library': tourLibrary,
   'an account': tourAccount,
+  'the desk of a therapist': tourDesk,
   'a written dialogue': tourDialogue,
   'a turn': tourTurn,
   'a dialogue aloud': tourSpoken,
@@ -47,6 +50,7 @@ const tours = {
   'the words afterwards': tourWords,
   'what both can decide': tourRights,
   'somebody who watches': tourObserver,
+  'what a therapist sees of a couple': tourObserve,
 } as const;
 
 for (const [name, tour] of Object.entries(tours)) {

@@ -1,40 +1,63 @@
+import type { Language } from '#lib/i18n/language.ts';
 import { codeOf } from '#tests/support/app-codes.ts';
 import { Owner } from './account.ts';
 import { expect } from './expect.ts';
 import { type Couple, furnish, knockingAt } from './furnish.ts';
 import { forgetKeys, type Tour } from './tour.ts';
 
-/** What a therapist could have on her desk. */
-const couples: readonly Couple[] = [
-  {
-    label: 'B & T, donderdag',
-    watched: [6, 20],
-    appointments: [2, 16],
+const words = {
+  nl: {
+    day: 'B & T, donderdag',
+    phases: ['Teruggeven', 'Aankomen', 'Vertellen'],
     notes: [
-      {
-        session: 0,
-        phase: 'Teruggeven',
-        text: 'Hij geeft terug zonder te verdedigen, voor het eerst.',
-      },
-      {
-        session: 0,
-        phase: 'Aankomen',
-        text: 'Zij wordt stil bij “je hoeft het niet op te lossen”.\nDaar volgende keer op terugkomen.',
-      },
-      { session: 1, phase: 'Vertellen', text: 'Werk, kinderen, en dan pas wat haar dwarszit.' },
+      'Hij geeft terug zonder te verdedigen, voor het eerst.',
+      'Zij wordt stil bij “je hoeft het niet op te lossen”.\nDaar volgende keer op terugkomen.',
+      'Werk, kinderen, en dan pas wat haar dwarszit.',
     ],
-    homework: [
-      {
-        exercise: 'mirror-dialogue',
-        line: 'Neem er de tijd voor die jullie wél hebben: tien minuten is genoeg.',
-        stands: 'done',
-      },
-      { exercise: 'appreciation', line: null, stands: 'declined' },
-    ],
+    line: 'Neem er de tijd voor die jullie wél hebben: tien minuten is genoeg.',
+    another: 'Doe het gerust aan de afwas.',
+    note: 'Volgende keer: beginnen met wat goed ging.',
+    cue: 'Kijk elkaar even aan.',
+    role: 'relatietherapeut',
   },
-  { label: 'L & M', watched: [1], appointments: [5], key: false },
-  { label: '', watched: [40] },
-];
+  en: {
+    day: 'B & T, Thursday',
+    phases: ['Giving back', 'Landing', 'Telling'],
+    notes: [
+      'He gives back without defending himself, for the first time.',
+      'She goes quiet at “you do not have to solve it”.\nCome back to that next time.',
+      'Work, children, and only then what is on her mind.',
+    ],
+    line: 'Take the time for it that you do have: ten minutes is enough.',
+    another: 'Feel free to do it over the dishes.',
+    note: 'Next time: begin with what went well.',
+    cue: 'Look at each other for a moment.',
+    role: 'couples therapist',
+  },
+} as const;
+
+/** What a therapist could have on her desk. */
+function couplesIn(language: Language): readonly Couple[] {
+  const { day, phases, notes, line } = words[language];
+  return [
+    {
+      label: day,
+      watched: [6, 20],
+      appointments: [2, 16],
+      notes: notes.map((text, index) => ({
+        session: index < 2 ? 0 : 1,
+        phase: phases[index] ?? null,
+        text,
+      })),
+      homework: [
+        { exercise: 'mirror-dialogue', line, stands: 'done' },
+        { exercise: 'appreciation', line: null, stands: 'declined' },
+      ],
+    },
+    { label: 'L & M', watched: [1], appointments: [5], key: false },
+    { label: '', watched: [40] },
+  ];
+}
 
 /** The desk of a therapist: empty, shut, full, and every place on it. */
 export async function tourDesk(tour: Tour): Promise<void> {
@@ -63,12 +86,12 @@ export async function tourDesk(tour: Tour): Promise<void> {
   await device.button(desk.profile.save).click();
   await expect(page.getByText(desk.profile.roleFault)).toBeVisible();
   await visit('desk-profile-fault', device);
-  await owner.field(desk.profile.role).fill('relatietherapeut');
+  await owner.field(desk.profile.role).fill(words[language].role);
   await device.button(desk.profile.save).click();
   await expect(page.getByText(desk.profile.saved)).toBeVisible();
   await visit('desk-profile', device);
 
-  await furnish(dataDir, owner, couples);
+  await furnish(dataDir, owner, couplesIn(language));
   await knockingAt(dataDir, owner.email);
   await forgetKeys(device);
   await owner.open('/desk');
@@ -90,9 +113,9 @@ export async function tourDesk(tour: Tour): Promise<void> {
   await page.getByRole('link', { name: desk.tools.cues }).click();
   await expect(owner.title(desk.cues.heading)).toBeVisible();
   await visit('desk-cues', device);
-  await owner.field(desk.cues.own).fill('Kijk elkaar even aan.');
+  const own = words[language].cue;
+  await owner.field(desk.cues.own).fill(own);
   await device.button(desk.cues.add).click();
-  const own = 'Kijk elkaar even aan.';
   await device.button(desk.cues.up.replace('{cue}', own)).click();
   await expect(page.getByText(desk.cues.unsaved)).toBeVisible();
   await visit('desk-cues-changed', device);
@@ -114,17 +137,18 @@ export async function tourDesk(tour: Tour): Promise<void> {
   await visit('desk-no-answer', device);
   await page.unroute('**/api/desk');
   await device.button(common.retry).click();
-  await expect(page.getByRole('link', { name: 'B & T, donderdag' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: words[language].day }).first()).toBeVisible();
 }
 
-async function tourCase({ visit }: Tour, owner: Owner): Promise<void> {
+async function tourCase({ visit, language }: Tour, owner: Owner): Promise<void> {
   const { device } = owner;
   const { page } = device;
   const { desk, common } = device.messages;
   const dialog = page.getByRole('dialog');
-  await page.getByRole('link', { name: 'B & T, donderdag' }).first().click();
-  await expect(owner.title('B & T, donderdag')).toBeFocused();
-  await expect(page.getByText('tien minuten is genoeg', { exact: false })).toBeVisible();
+  const { day, line, another, note } = words[language];
+  await page.getByRole('link', { name: day }).first().click();
+  await expect(owner.title(day)).toBeFocused();
+  await expect(page.getByText(line)).toBeVisible();
   await visit('desk-case', device);
   await device.button(desk.case.rename).click();
   await visit('desk-case-rename', device);
@@ -158,14 +182,14 @@ async function tourCase({ visit }: Tour, owner: Owner): Promise<void> {
   await device.button(desk.homework.give).click();
   await visit('desk-give', device);
   await dialog.getByRole('list').getByRole('button').first().click();
-  await dialog.getByLabel(desk.homework.line).fill('Doe het gerust aan de afwas.');
+  await dialog.getByLabel(desk.homework.line).fill(another);
   await visit('desk-give-line', device);
   await dialog.getByRole('button', { name: desk.homework.submit }).click();
   await expect(page.getByText(desk.homework.given)).toBeVisible();
-  await expect(page.getByText('Doe het gerust aan de afwas.')).toBeVisible();
+  await expect(page.getByText(another)).toBeVisible();
 
   await device.button(desk.notes.write).click();
-  await owner.field(desk.notes.label).fill('Volgende keer: beginnen met wat goed ging.');
+  await owner.field(desk.notes.label).fill(note);
   await visit('desk-note', device);
   await device.button(desk.notes.save).click();
   await expect(page.getByText(desk.notes.saved)).toBeVisible();

@@ -32,9 +32,12 @@ export async function tourObserve(tour: Tour): Promise<void> {
   await tourDoor(tour, mieke, letting);
   await tourTalk(tour, mieke, letting);
   await tourAgain(tour, mieke, letting);
-  await mieke.owner.open(link);
-  await expect(mieke.owner.title(observe.link.used.title)).toBeVisible();
-  await visit('observe-link-used', device);
+  await mieke.owner.open('/observe#v1.half');
+  await expect(mieke.owner.title(observe.link.unknown.title)).toBeVisible();
+  await visit('observe-link-unknown', device);
+  await mieke.owner.open('/observe');
+  await expect(mieke.owner.title(observe.link.missing.title)).toBeVisible();
+  await visit('observe-without-link', device);
 }
 
 /** Whoever is no therapist, or not yet. */
@@ -100,7 +103,7 @@ async function tourTalk({ visit, language }: Tour, { device, owner }: Therapist,
   const shared = observe.cues.deliveredBoth.replace('{cue}', cues['mirror-first']);
   await expect(device.page.getByText(shared)).toBeVisible();
   await visit('observe-cue', device);
-  await device.page.getByRole('radio', { name: 'Bo' }).check();
+  await device.page.getByRole('radio', { name: 'Bo', exact: true }).check();
   const own = language === 'nl' ? 'Kijk even op.' : 'Look up.';
   await owner.field(observe.cues.own).fill(own);
   await device.button(observe.cues.ownSend).click();
@@ -127,6 +130,8 @@ async function tourTalk({ visit, language }: Tour, { device, owner }: Therapist,
   await expect(owner.title(observe.over.over.title)).toBeVisible();
   await visit('observe-over', device);
   await an.stop();
+  await Promise.all([an.keep('no'), bo.keep('no')]);
+  for (const partner of [an, bo]) await partner.button(partner.messages.ending.lobby).click();
 }
 
 async function tourNote(

@@ -54,7 +54,7 @@ export function Notes({ one }: { one: CaseHere }) {
           {notes.length > 0 && (
             <ul className={styles.list}>
               {notes.map((note) => (
-                <NoteRow key={note.id} note={note} work={work} />
+                <NoteRow key={note.id} note={note} watchedAt={watchedAt} work={work} />
               ))}
             </ul>
           )}

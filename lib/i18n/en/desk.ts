@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 export const desk = {
   title: 'Your desk',
   page: 'Your desk · Weerklank',
+  unreachable: 'Your desk cannot be reached now. Check your connection and try again.',
   opening: 'Opening your desk …',
   back: 'Back to your desk',
   account: 'Your account',
@@ -154,7 +155,7 @@ export const desk = {
     waiting: 'Ready for them',
     declined: 'They let this one be',
     done: 'They did this together',
-    unreadable: 'You wrote a line with it. It no longer opens here: the room has a new key since.',
+    unreadable: 'You wrote a line with it. It no longer opens here.',
     take: 'Take back',
     clear: 'Clear away',
     clearThis: 'Clear away: {name}',

@@ -144,7 +144,6 @@ export const observe: Translation<typeof source> = {
     leaveBack: 'Never mind',
     leaveFailed: 'That did not arrive. Check your connection and try once more.',
     tools: 'What you can do',
-    facts: 'What there was',
     keys: 'The key to this talk is still on its way. It comes once the device with which you compared the digits is open.',
     unreadable:
       'The key that arrived is not from the device with which you compared the digits. So we do not open it. Ask the couple.',
@@ -153,7 +152,7 @@ export const observe: Translation<typeof source> = {
   },
   between: {
     heading: 'There is no talk going on now',
-    text: 'Once one begins, you see it here at once. What they do in between you do not see.',
+    text: 'Once one begins, you see it here at once. In between you only see whether they are there.',
     once: 'You may join one talk. After that the door closes by itself.',
   },
   suggest: {
@@ -178,8 +177,7 @@ export const observe: Translation<typeof source> = {
     follow: 'Keep up with the newest',
     newest: 'You are at the newest.',
     below: 'There is more below',
-    belowCount:
-      '{count, plural, one {Something new, further below} other {# new things, further below}}',
+    belowCount: '{count, plural, one {1 new, further below} other {# new, further below}}',
     unseen: {
       story: '(a piece of the story)',
       mirror: '(a mirror)',
@@ -257,6 +255,7 @@ export const observe: Translation<typeof source> = {
   },
   cues: {
     heading: 'Give a cue',
+    about: 'A cue is about how they talk, not about who is right.',
     to: 'For whom?',
     both: 'Both',
     privateAbout: 'The other then sees that there was a cue, not which one.',

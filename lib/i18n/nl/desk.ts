@@ -1,6 +1,8 @@
 export const desk = {
   title: 'Je bureau',
   page: 'Je bureau · Weerklank',
+  unreachable:
+    'Je bureau is nu niet te bereiken. Kijk of je verbinding hebt en probeer het opnieuw.',
   opening: 'We openen je bureau …',
   back: 'Terug naar je bureau',
   account: 'Je account',
@@ -153,8 +155,7 @@ export const desk = {
     waiting: 'Ligt klaar',
     declined: 'Ze lieten deze liggen',
     done: 'Ze deden dit samen',
-    unreadable:
-      'Je schreef er een regel bij. Die gaat hier niet meer open: de kamer kreeg intussen een nieuwe sleutel.',
+    unreadable: 'Je schreef er een regel bij. Die gaat hier niet meer open.',
     take: 'Neem terug',
     clear: 'Haal weg',
     clearThis: 'Haal weg: {name}',

@@ -142,7 +142,6 @@ export const observe = {
     leaveBack: 'Toch niet',
     leaveFailed: 'Dat kwam niet aan. Kijk of je verbinding hebt en probeer het nog eens.',
     tools: 'Wat je kunt doen',
-    facts: 'Wat er was',
     keys: 'De sleutel voor dit gesprek is nog onderweg. Hij komt zodra het toestel waarmee je de cijfers vergeleek, open staat.',
     unreadable:
       'De sleutel die aankwam, is niet van het toestel waarmee je de cijfers vergeleek. Daarom openen we hem niet. Vraag het aan het koppel.',
@@ -151,7 +150,7 @@ export const observe = {
   },
   between: {
     heading: 'Er loopt nu geen gesprek',
-    text: 'Begint er een, dan zie je het hier meteen. Wat ze tussendoor doen, zie je niet.',
+    text: 'Begint er een, dan zie je het hier meteen. Tussendoor zie je alleen of ze er zijn.',
     once: 'Je mag mee in één gesprek. Daarna gaat de deur vanzelf weer dicht.',
   },
   suggest: {
@@ -176,8 +175,7 @@ export const observe = {
     follow: 'Loop mee naar het nieuwste',
     newest: 'Je bent bij het nieuwste.',
     below: 'Er staat meer onderaan',
-    belowCount:
-      '{count, plural, one {Er kwam iets bij, verder onderaan} other {Er kwamen # dingen bij, verder onderaan}}',
+    belowCount: '{count, plural, one {1 nieuw, verder onderaan} other {# nieuwe, verder onderaan}}',
     unseen: {
       story: '(een stuk van het verhaal)',
       mirror: '(een spiegel)',
@@ -255,6 +253,7 @@ export const observe = {
   },
   cues: {
     heading: 'Een wenk geven',
+    about: 'Een wenk gaat over hoe ze praten, niet over wie gelijk heeft.',
     to: 'Voor wie?',
     both: 'Beiden',
     privateAbout: 'De ander ziet dan dat er een wenk was, niet welke.',
