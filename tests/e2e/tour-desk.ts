@@ -1,8 +1,8 @@
 import type { Language } from '#lib/i18n/language.ts';
-import { codeOf } from '#tests/support/app-codes.ts';
 import { Owner } from './account.ts';
 import { expect } from './expect.ts';
 import { type Couple, furnish, knockingAt } from './furnish.ts';
+import { startPractice } from './practice.ts';
 import { forgetKeys, type Tour } from './tour.ts';
 
 const words = {
@@ -65,12 +65,8 @@ export async function tourDesk(tour: Tour): Promise<void> {
   const device = await deviceFor({ name: 'Lena', partner: 'Bo', language });
   const owner = new Owner(device, dataDir, `lena.${language}@praktijk.be`);
   const { page } = device;
-  const { desk, account, home, newAccount, common } = device.messages;
-  await owner.startCreating();
-  await page.getByLabel(newAccount.password.therapist).check();
-  await owner.fillPassword();
-  await owner.typeCode(newAccount.code.submit);
-  await setUpApp(owner);
+  const { desk, account, home, common } = device.messages;
+  await startPractice(owner);
   await owner.open('/');
   await expect(page.getByRole('link', { name: home.desk })).toBeVisible();
   await visit('home-of-a-therapist', device);
@@ -210,16 +206,4 @@ async function tourCase({ visit, language }: Tour, owner: Owner): Promise<void> 
   await device.button(desk.end.sure).click();
   await expect(owner.title('L & M')).toBeFocused();
   await visit('desk-case-over', device);
-}
-
-/** Sets up codes from an app, without which a therapist comes no further. */
-async function setUpApp(owner: Owner): Promise<void> {
-  const { device } = owner;
-  const { account } = device.messages;
-  await expect(owner.title(account.unproved.heading)).toBeVisible();
-  await device.button(account.factor.setUp).click();
-  const secret = await device.page.getByRole('dialog').locator('code').innerText();
-  await owner.field(account.second.code).fill(codeOf(secret.replace(/\s/g, '')));
-  await device.button(account.factor.confirm).click();
-  await device.button(account.backup.done).click();
 }
