@@ -10,6 +10,7 @@ import type { Catalogue } from '#lib/exercises/catalogue.ts';
 import { Announcement } from './announcement.tsx';
 import { Closed } from './closed.tsx';
 import { HereProvider } from './here.tsx';
+import { Observing } from './observing.tsx';
 import { fetchScreens, Lobby, SessionScreen, WaitingRoom } from './screens.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
@@ -99,6 +100,7 @@ function OpenedRoom({ roomId, catalogue, aside }: Props) {
   return (
     <HereProvider roomId={roomId} room={room} snapshot={snapshot} view={view} catalogue={catalogue}>
       <Announcement session={session} />
+      <Observing part="news" session={session} />
       <Suspense fallback={<Closed busy={t('connecting')} />}>{screen()}</Suspense>
     </HereProvider>
   );

@@ -101,7 +101,7 @@ test('everything on the desk goes by keyboard', async ({ deviceFor, weerklank: {
   const device = await deviceFor(lena);
   const owner = new Owner(device, dataDir, 'toetsen@praktijk.be');
   await startPractice(owner);
-  const { desk } = device.messages;
+  const { desk, cues } = device.messages;
   const notes = [{ session: 0, phase: null, text: note }];
   await furnish(dataDir, owner, [{ label, watched: [3], appointments: [4], notes }]);
   await owner.open('/desk');
@@ -122,8 +122,8 @@ test('everything on the desk goes by keyboard', async ({ deviceFor, weerklank: {
 
   await owner.open('/desk#cues');
   const [up = ''] = desk.cues.up.split('{cue}');
-  const first = desk.cues.sentences['slow-down'];
-  const second = desk.cues.sentences['mirror-first'];
+  const first = cues['slow-down'];
+  const second = cues['mirror-first'];
   await keyboard.use(device.button(up + second));
   await expect(device.button(up + second)).toBeFocused();
   await expect(page.getByRole('list', { name: desk.cues.listed })).toHaveText(

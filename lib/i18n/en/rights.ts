@@ -28,7 +28,7 @@ export const rights = {
   readings: {
     heading: 'Who looked, and when',
     about:
-      'Each time one of you reads a talk again, copies it or passes on the key, it is noted here. So is whom you let in together to watch. You both see the same.',
+      'Each time one of you reads a talk again, copies it or passes on the key, it is noted here. So is whom you let in together to watch. You both see the same. If a therapist watched, it is noted in the talk itself.',
     none: 'Nobody has looked back yet.',
     transcript: '{name} read {talk} again',
     export: '{name} copied {talk}',
@@ -131,6 +131,7 @@ export const rights = {
   },
   more: {
     heading: 'Find out more',
+    observer: 'Who is watching, and who may knock again',
     known: 'What the server knows about you two',
     privacy: 'How we treat your data',
     read: 'Look at a file again',

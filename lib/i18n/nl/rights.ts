@@ -28,7 +28,7 @@ export const rights = {
   readings: {
     heading: 'Wie keek wanneer',
     about:
-      'Telkens als iemand van jullie een gesprek terugleest of meeneemt, of de sleutel doorgeeft, staat het hier. Ook wie jullie samen lieten meekijken. Jullie zien allebei hetzelfde.',
+      'Telkens als iemand van jullie een gesprek terugleest of meeneemt, of de sleutel doorgeeft, staat het hier. Ook wie jullie samen lieten meekijken. Jullie zien allebei hetzelfde. Keek er een therapeut mee, dan staat dat in het gesprek zelf.',
     none: 'Er heeft nog niemand teruggekeken.',
     transcript: '{name} las {talk} terug',
     export: '{name} nam {talk} mee',
@@ -131,6 +131,7 @@ export const rights = {
   },
   more: {
     heading: 'Meer weten',
+    observer: 'Wie meekijkt, en wie opnieuw mag aankloppen',
     known: 'Wat de server over jullie weet',
     privacy: 'Hoe we met jullie gegevens omgaan',
     read: 'Een bestand opnieuw bekijken',
