@@ -210,11 +210,14 @@ export const events: Readonly<Record<string, Row>> = {
   'exercise:propose': atTheDoor,
   'exercise:retract': atTheDoor,
   'session:open': atTheDoor,
+  // To the observer as well: the session was over before she was let in.
   'session:join': atTheDoor,
   'move:submit': atTheDoor,
   'invitation:make': atTheDoor,
   'invitation:withdraw': atTheDoor,
   'presence:writing': atTheDoor,
+  'observer:act': columns(shut, shut, shut, shut, 'ok', shut, shut),
+  'exercise:suggest': columns(shut, shut, shut, shut, 'ok', shut, shut),
 };
 
 /**
@@ -227,6 +230,8 @@ export const reachingOver: Readonly<Record<string, string>> = {
   'move:submit': shut,
   'invitation:make': shut,
   'invitation:withdraw': 'ok',
+  'observer:act': shut,
+  'exercise:suggest': shut,
 };
 
 /** Everybody, those who are refused first: whoever is let through may change what is asked about. */
