@@ -6,10 +6,10 @@ import { newCanaries, sightings } from '#tests/support/canaries.ts';
 import { exerciseOf } from '#tests/support/exercises.ts';
 import { begin } from './begin.ts';
 import { traceIn } from './memory.ts';
-import { test } from './practice.ts';
 import { play, talks } from './talk.ts';
 import { expect } from './test.ts';
 import type { Therapist } from './therapist.ts';
+import { test } from './watched.ts';
 import { readOff } from './wire.ts';
 
 /** A message with the name of the therapist in it. */

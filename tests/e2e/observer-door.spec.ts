@@ -5,10 +5,10 @@ import { begin } from './begin.ts';
 import { Sockets } from './carried.ts';
 import type { Device } from './device.ts';
 import { LettingIn } from './letting-in.ts';
-import { purpose, test } from './practice.ts';
 import { play, talks } from './talk.ts';
 import { expect } from './test.ts';
 import type { Therapist } from './therapist.ts';
+import { purpose, test } from './watched.ts';
 
 const roomOf = ({ page }: Device) =>
   v.parse(RoomId, /\/(?:room|observe)\/([\w-]+)/.exec(page.url())?.[1]);

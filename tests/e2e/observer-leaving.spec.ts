@@ -2,9 +2,9 @@ import { newCanaries, sightings } from '#tests/support/canaries.ts';
 import { begin } from './begin.ts';
 import { Sockets } from './carried.ts';
 import { traceIn } from './memory.ts';
-import { test } from './practice.ts';
 import { play, talks } from './talk.ts';
 import { expect } from './test.ts';
+import { test } from './watched.ts';
 
 for (const [who, language] of [
   ['an', 'nl'],

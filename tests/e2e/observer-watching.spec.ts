@@ -5,10 +5,10 @@ import { begin } from './begin.ts';
 import { Sockets } from './carried.ts';
 import type { Device } from './device.ts';
 import { LettingIn } from './letting-in.ts';
-import { purpose, test } from './practice.ts';
 import { play, talks } from './talk.ts';
 import { type Couple, expect } from './test.ts';
 import type { Therapist } from './therapist.ts';
+import { purpose, test } from './watched.ts';
 
 /** The kinds of words that reached her browser, sealed as they are. */
 function kindsIn({ carried }: Sockets): ReadonlySet<WordsKind> {

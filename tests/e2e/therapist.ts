@@ -5,6 +5,7 @@ import { codeOf, nextStep } from '#tests/support/app-codes.ts';
 import { Owner } from './account.ts';
 import type { Device } from './device.ts';
 import { expect } from './expect.ts';
+import { startPractice } from './practice.ts';
 
 /** A therapist at a screen of her own, with an account and a second factor. */
 export class Therapist {
@@ -19,18 +20,7 @@ export class Therapist {
   /** Makes her account, with codes from an app, and says who she is; the answer is the secret of the app. */
   async makeAccount(role: string): Promise<string> {
     const { device, owner } = this;
-    const { account, newAccount } = device.messages;
-    await owner.startCreating();
-    await device.page.getByRole('checkbox', { name: newAccount.password.therapist }).check();
-    await owner.fillPassword();
-    await owner.typeCode(newAccount.code.submit);
-    await device.button(account.factor.setUp).click();
-    const dialog = device.page.getByRole('dialog');
-    const secret = (await dialog.locator('code').innerText()).replace(/\s/g, '');
-    await owner.field(account.second.code).fill(codeOf(secret));
-    await device.button(account.factor.confirm).click();
-    await device.button(account.backup.done).click();
-    await expect(device.page.getByText(account.factor.on)).toBeVisible();
+    const secret = await startPractice(owner);
     const db = await createDatabase({ file: join(owner.dataDir, 'weerklank.db') });
     const said = { name: device.name, statedRole: role };
     await db.account.update({ where: { email: owner.email }, data: said });
