@@ -1,7 +1,8 @@
 import type { ObservedSession } from '#lib/client/observation/observer-snapshot.ts';
-import { type Lens, letsThrough } from '#lib/dialogue/observer.ts';
+import type { Lens } from '#lib/dialogue/observer.ts';
 import type { LineContent, TranscriptLine } from '#lib/dialogue/transcript.ts';
 import type { Words } from '#lib/dialogue/words.ts';
+import { isFor } from './within.ts';
 
 type Lines = readonly TranscriptLine[];
 
@@ -91,6 +92,6 @@ export function differencesIn(
 function through(lens: Lens, line: TranscriptLine, other?: TranscriptLine): Shown {
   const content = shown(line.content);
   const both = JSON.stringify(content) === JSON.stringify(other && shown(other.content));
-  const hers = both && content.kind !== 'hidden' && letsThrough(lens, content.kind);
+  const hers = both && content.kind !== 'hidden' && isFor(lens, content.kind);
   return { ...line, content: hers ? content : hidden };
 }

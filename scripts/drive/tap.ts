@@ -1,7 +1,8 @@
 import type { ObserverLink, ObserverLinkListener } from '#lib/client/observation/observer-link.ts';
 import { acts } from '#lib/dialogue/act.ts';
 import { actOf, type DialogueEvent } from '#lib/dialogue/event.ts';
-import { type Lens, letsThrough } from '#lib/dialogue/observer.ts';
+import type { Lens } from '#lib/dialogue/observer.ts';
+import { isFor } from './within.ts';
 
 /**
  * An observer's way to the server that can be cut and mended, and that notes down every event it carried to
@@ -98,7 +99,6 @@ export function leaksIn(carried: readonly DialogueEvent[], lens: Lens, last: num
     // A cue of her own has no place in the chain of words.
     if (sealed === null || hash === null) return false;
     const act = actOf(fact);
-    const kind = act ? acts[act].words : 'none';
-    return kind === 'none' || !letsThrough(lens, kind);
+    return !isFor(lens, act ? acts[act].words : 'none');
   }).length;
 }

@@ -119,14 +119,14 @@ test('the lobby is passed by no order of arrival, address, former key or second 
   await tab.close();
   expect(await opensSocket(therapist, roomId)).toBe(false);
 
-  // The link was good once.
+  // The link is hers alone, and leads her no further than she is.
   const other = await deviceFor({ name: 'Cas', partner: '', language: 'nl' });
   await other.page.goto(other.cable.url + link);
   await expect(
     other.page.getByRole('heading', { name: other.messages.observe.who.anonymous.title }),
   ).toBeVisible();
   await owner.open(link);
-  await expect(owner.title(observe.link.used.title)).toBeVisible();
+  await expect(owner.title(observe.waiting.title)).toBeVisible();
 
   // Let in once, to a session that is over: not to the next.
   await owner.open(`/observe/${roomId}`);

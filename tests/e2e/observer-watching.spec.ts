@@ -108,6 +108,7 @@ for (const language of ['nl', 'en'] as const) {
     await expectLevel(couple, therapist, sentences(couple, 10));
 
     await play(couple, lines.slice(10, 12));
+    await expect(an.prompt('more-or-enough')).toBeVisible();
     bo.cable.cut();
     await expect(offline(bo)).toBeVisible();
     await an.write('more-or-enough', 'add', lines[12]?.text ?? '');
