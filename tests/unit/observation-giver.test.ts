@@ -182,7 +182,9 @@ describe('a device that lets an observer read along', () => {
     ] as const) {
       const opened = await (await device(scene)).opened();
       expect(opened).toHaveLength(2);
-      for (const bundle of opened) expect(bundle?.sessionKey).toBeNull();
+      for (const bundle of opened) {
+        expect(bundle).toMatchObject({ sessionKey: null, lens: 'phases' });
+      }
     }
   });
 
