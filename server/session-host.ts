@@ -17,7 +17,7 @@ import { type MoveReply, pageSize, type Refusal } from '#lib/protocol.ts';
 import { type Commit, commitOf } from './commit.ts';
 import { HiddenAnswers } from './hidden-answers.ts';
 import { answerActAgain, answerAgain, type Receipt, receiptOf } from './receipt.ts';
-import { asObserverReads, watching } from './watching.ts';
+import { watching } from './watching.ts';
 
 /** A move lost the race for its place this often before it is handed back to its sender. */
 const tries = 5;
@@ -137,7 +137,7 @@ export class SessionHost {
       const events = await this.#read(after);
       const observer = watching(this.#state);
       if (observer?.observation !== observation) return null;
-      return this.#pageOf(events.map(asObserverReads), after, { lens: observer.lens }, 0);
+      return this.#pageOf(events, after, { lens: observer.lens }, 0);
     });
   }
 

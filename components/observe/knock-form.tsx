@@ -53,7 +53,7 @@ export function KnockForm({
         <div className="card">
           <p>{t('as', { name: profile.name, role: profile.role })}</p>
           <p className="soft small">
-            {t(verified ? 'verified' : 'unverified')} <a href="/desk">{t('change')}</a>
+            {t(verified ? 'verified' : 'unverified')} <a href="/desk#profile">{t('change')}</a>
           </p>
         </div>
         <div className="field">

@@ -1,63 +1,9 @@
-import type { Language } from '#lib/i18n/language.ts';
-import { codeOf } from '#tests/support/app-codes.ts';
 import { Owner } from './account.ts';
+import { couplesIn, words } from './desk-words.ts';
 import { expect } from './expect.ts';
-import { type Couple, furnish, knockingAt } from './furnish.ts';
+import { furnish, knockingAt } from './furnish.ts';
+import { startPractice } from './practice.ts';
 import { forgetKeys, type Tour } from './tour.ts';
-
-const words = {
-  nl: {
-    day: 'B & T, donderdag',
-    phases: ['Teruggeven', 'Aankomen', 'Vertellen'],
-    notes: [
-      'Hij geeft terug zonder te verdedigen, voor het eerst.',
-      'Zij wordt stil bij “je hoeft het niet op te lossen”.\nDaar volgende keer op terugkomen.',
-      'Werk, kinderen, en dan pas wat haar dwarszit.',
-    ],
-    line: 'Neem er de tijd voor die jullie wél hebben: tien minuten is genoeg.',
-    another: 'Doe het gerust aan de afwas.',
-    note: 'Volgende keer: beginnen met wat goed ging.',
-    cue: 'Kijk elkaar even aan.',
-    role: 'relatietherapeut',
-  },
-  en: {
-    day: 'B & T, Thursday',
-    phases: ['Giving back', 'Landing', 'Telling'],
-    notes: [
-      'He gives back without defending himself, for the first time.',
-      'She goes quiet at “you do not have to solve it”.\nCome back to that next time.',
-      'Work, children, and only then what is on her mind.',
-    ],
-    line: 'Take the time for it that you do have: ten minutes is enough.',
-    another: 'Feel free to do it over the dishes.',
-    note: 'Next time: begin with what went well.',
-    cue: 'Look at each other for a moment.',
-    role: 'couples therapist',
-  },
-} as const;
-
-/** What a therapist could have on her desk. */
-function couplesIn(language: Language): readonly Couple[] {
-  const { day, phases, notes, line } = words[language];
-  return [
-    {
-      label: day,
-      watched: [6, 20],
-      appointments: [2, 16],
-      notes: notes.map((text, index) => ({
-        session: index < 2 ? 0 : 1,
-        phase: phases[index] ?? null,
-        text,
-      })),
-      homework: [
-        { exercise: 'mirror-dialogue', line, stands: 'done' },
-        { exercise: 'appreciation', line: null, stands: 'declined' },
-      ],
-    },
-    { label: 'L & M', watched: [1], appointments: [5], key: false },
-    { label: '', watched: [40] },
-  ];
-}
 
 /** The desk of a therapist: empty, shut, full, and every place on it. */
 export async function tourDesk(tour: Tour): Promise<void> {
@@ -65,12 +11,8 @@ export async function tourDesk(tour: Tour): Promise<void> {
   const device = await deviceFor({ name: 'Lena', partner: 'Bo', language });
   const owner = new Owner(device, dataDir, `lena.${language}@praktijk.be`);
   const { page } = device;
-  const { desk, account, home, newAccount, common } = device.messages;
-  await owner.startCreating();
-  await page.getByLabel(newAccount.password.therapist).check();
-  await owner.fillPassword();
-  await owner.typeCode(newAccount.code.submit);
-  await setUpApp(owner);
+  const { desk, account, home, common } = device.messages;
+  await startPractice(owner);
   await owner.open('/');
   await expect(page.getByRole('link', { name: home.desk })).toBeVisible();
   await visit('home-of-a-therapist', device);
@@ -210,16 +152,4 @@ async function tourCase({ visit, language }: Tour, owner: Owner): Promise<void> 
   await device.button(desk.end.sure).click();
   await expect(owner.title('L & M')).toBeFocused();
   await visit('desk-case-over', device);
-}
-
-/** Sets up codes from an app, without which a therapist comes no further. */
-async function setUpApp(owner: Owner): Promise<void> {
-  const { device } = owner;
-  const { account } = device.messages;
-  await expect(owner.title(account.unproved.heading)).toBeVisible();
-  await device.button(account.factor.setUp).click();
-  const secret = await device.page.getByRole('dialog').locator('code').innerText();
-  await owner.field(account.second.code).fill(codeOf(secret.replace(/\s/g, '')));
-  await device.button(account.factor.confirm).click();
-  await device.button(account.backup.done).click();
 }

@@ -19,6 +19,9 @@ it('takes everything of a room off a device, and nothing of another', async () =
       `${outboxPlace(roomId)}${sessionId}:000000000000001:move`,
       `draft:${roomId}:${sessionId}:tell:0`,
       `invitation:${roomId}:${newId()}`,
+      `observer-link:${roomId}:${newId()}`,
+      `observation:${roomId}:${newId()}`,
+      `watching:${roomId}:${newId()}`,
     ]) {
       await safe.put(name, 'something');
     }

@@ -38,7 +38,7 @@ export function Notes({ one }: { one: CaseHere }) {
             {t('write')}
           </button>
           {one.notes.length > 0 && (
-            <a className="button button-quiet" href={addressOf({ at: 'take', caseId: one.id })}>
+            <a className={styles.along} href={addressOf({ at: 'take', caseId: one.id })}>
               {t('take')}
             </a>
           )}

@@ -173,11 +173,9 @@ export class ObserverSession {
   /** The event as it can be taken: without words that her lens keeps from her, whoever sent them, or that wait for a key. */
   #readable(event: DialogueEvent): DialogueEvent {
     if (event.sealed === null || event.hash === null) return event;
+    this.#sealed.delete(event.seq);
     if (!isWithin(this.#lens, event)) return { ...event, sealed: null };
-    if (this.#deps.keys.of(event.epoch)) {
-      this.#sealed.delete(event.seq);
-      return event;
-    }
+    if (this.#deps.keys.of(event.epoch)) return event;
     this.#sealed.set(event.seq, event);
     return { ...event, sealed: null };
   }
