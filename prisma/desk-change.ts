@@ -3,6 +3,7 @@ import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { Time, UserId } from '#lib/dialogue/id.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { CaseId } from '#lib/observation.ts';
+import { endCase } from './cases.ts';
 import type { Database } from './client.ts';
 import { patiently } from './patiently.ts';
 
@@ -58,11 +59,7 @@ export async function changeDesk(
       );
       return accepted('done');
     case 'end-case':
-      await patiently(
-        () => db.$executeRaw`
-          UPDATE "Case" SET "endedAt" = ${now}
-          WHERE "id" = ${change.caseId} AND "userId" = ${userId} AND "endedAt" IS NULL`,
-      );
+      await endCase(db, change.caseId, { of: { userId }, now });
       return accepted('done');
     default:
       return assertNever(change);

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { type Case, type Desk, DeskItem, Waiting, Watched } from '#lib/desk.ts';
 import { RoomId, type UserId } from '#lib/dialogue/id.ts';
-import { Appointment, CaseId, Homework, Profile } from '#lib/observation.ts';
+import { Appointment, CaseId, type Homework, Profile } from '#lib/observation.ts';
+import { AppointmentRow } from './appointments.ts';
 import type { Database } from './client.ts';
+import { HomeworkRow, homeworkFrom } from './homework.ts';
 import { rowsOf, whole } from './row.ts';
 
 const OwnerRow = v.object({
@@ -22,25 +24,6 @@ const WatchedRow = v.object({
   observation: Watched.entries.observation,
   admittedAt: whole,
   endedAt: v.nullable(whole),
-});
-const HomeworkRow = v.object({
-  id: v.string(),
-  caseId: CaseId,
-  exerciseId: v.string(),
-  exerciseVersion: whole,
-  epoch: whole,
-  sealedLine: v.nullable(v.string()),
-  givenAt: whole,
-  declinedAt: v.nullable(whole),
-  sharedA: v.boolean(),
-  sharedB: v.boolean(),
-});
-const AppointmentRow = v.object({
-  id: v.string(),
-  caseId: CaseId,
-  at: whole,
-  minutes: whole,
-  cancelledAt: v.nullable(whole),
 });
 const ItemRow = v.object({ id: v.string(), sealed: v.string(), changedAt: whole });
 
@@ -115,18 +98,16 @@ async function admittedOf(
         since: admittedAt,
         endedAt,
         watched: watched.filter(here).map(({ caseId: _, ...one }) => v.parse(Watched, one)),
-        homework: homework.filter(here).map(homeworkOf),
+        homework: homework.filter(here).map(toldToHer),
         appointments: appointments.filter(here).map((one) => v.parse(Appointment, one)),
       },
     ];
   });
 }
 
-function homeworkOf(row: v.InferOutput<typeof HomeworkRow>): Homework {
-  const { exerciseId, exerciseVersion, sharedA, sharedB, ...rest } = row;
-  return v.parse(Homework, {
-    ...rest,
-    exercise: { id: exerciseId, version: exerciseVersion },
-    shared: { a: sharedA, b: sharedB },
-  });
+/** As she sees it: that they did it she hears from both, and never that one of them said so. */
+function toldToHer(row: v.InferOutput<typeof HomeworkRow>): Homework {
+  const homework = homeworkFrom(row);
+  const both = homework.shared.a && homework.shared.b;
+  return { ...homework, shared: { a: both, b: both } };
 }

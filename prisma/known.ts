@@ -49,15 +49,13 @@ const places: Readonly<Record<TableName, Prisma.Sql>> = {
     "ObserverInvitation" AS "found" WHERE "roomId" = "room" AND "createdAt" > "since"`,
   Case: Prisma.sql`
     "Case" AS "found" WHERE ("roomId" = "room" AND "createdAt" > "since") OR "userId" = "asker"`,
-  // Not those of a therapist in rooms of others: which of the two declined is not for her to know.
+  // Not those of a therapist with other rooms: which of the two declined, or said yes, is not for her to know.
   Observation: Prisma.sql`
     "Observation" AS "found" WHERE "roomId" = "room" AND "knockedAt" > "since"`,
   ObservationBundle: Prisma.sql`
     "ObservationBundle" AS "found" WHERE "observationId" IN (
       SELECT "id" FROM "Observation" WHERE "roomId" = "room")`,
-  Homework: Prisma.sql`
-    "Homework" AS "found" WHERE "roomId" = "room"
-      OR "caseId" IN (SELECT "id" FROM "Case" WHERE "userId" = "asker")`,
+  Homework: Prisma.sql`"Homework" AS "found" WHERE "roomId" = "room"`,
   Appointment: Prisma.sql`
     "Appointment" AS "found" WHERE "roomId" = "room"
       OR "caseId" IN (SELECT "id" FROM "Case" WHERE "userId" = "asker")`,

@@ -121,7 +121,8 @@ export async function bindSession(
       UPDATE "Observation" SET "sessionId" = ${sessionId},
         "suggestedId" = NULL, "suggestedVersion" = NULL, "suggestedMode" = NULL
       WHERE "id" = ${id} AND "sessionId" IS NULL
-        AND "admittedAt" IS NOT NULL AND "endedAt" IS NULL`,
+        AND "admittedAt" IS NOT NULL AND "endedAt" IS NULL
+        AND EXISTS (SELECT 1 FROM "Session" WHERE "id" = ${sessionId} AND "endedAt" IS NULL)`,
   );
   const [bound] = await rowsOf(
     Bound,

@@ -8,6 +8,7 @@ import { Device } from '#tests/e2e/device.ts';
 import type { Tour, Visit } from '#tests/e2e/tour.ts';
 import { tourAccount } from '#tests/e2e/tour-account.ts';
 import { tourCare } from '#tests/e2e/tour-care.ts';
+import { tourDesk } from '#tests/e2e/tour-desk.ts';
 import { tourDialogue, tourSpoken, tourTurn } from '#tests/e2e/tour-dialogue.ts';
 import { tourEntry } from '#tests/e2e/tour-entry.ts';
 import { tourHold } from '#tests/e2e/tour-hold.ts';
@@ -64,6 +65,10 @@ const selected: ReadonlySet<string> = new Set([
   'observer-cue',
   'observer-going-offline',
   'observer-between',
+  'desk',
+  'desk-case',
+  'desk-cues',
+  'desk-profile',
 ]);
 
 const [folder] = process.argv.slice(2);
@@ -132,6 +137,7 @@ for (const language of ['nl', 'en'] as const) {
     tourCare,
     tourLibrary,
     tourAccount,
+    tourDesk,
     tourRights,
     tourObserver,
     tourDialogue,

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { MoveId, type ObservationId, type RoomId, type Time } from '#lib/dialogue/id.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import { errorCode, type Log } from '#lib/log.ts';
-import type { MoveReply } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import {
+  admissionOf,
   bindSession,
   type EndedBy,
   endObservation,
@@ -14,8 +14,9 @@ import {
   openObservation,
 } from '#prisma/observation-rows.ts';
 import { currentSession } from '#prisma/sessions.ts';
+import { StorageTrouble } from '#prisma/storage-failure.ts';
+import type { ObserverViewer } from './authenticate.ts';
 import type { HeldSession, SessionHosts } from './session-hosts.ts';
-import type { SettleDeps } from './settle.ts';
 import { watching } from './watching.ts';
 
 interface LevelDeps {
@@ -24,7 +25,7 @@ interface LevelDeps {
   now: () => Time;
 }
 
-export interface ObservingDeps extends LevelDeps, Pick<SettleDeps, 'unfinished'> {
+export interface ObservingDeps extends LevelDeps {
   sessions: SessionHosts;
   log: Log;
 }
@@ -32,10 +33,12 @@ export interface ObservingDeps extends LevelDeps, Pick<SettleDeps, 'unfinished'>
 /**
  * Keeps what the database says of an observation level with the log of the session it is for. A partner who
  * lets her go does so in the log, and the row follows; whatever else ends it does so in the row, and the
- * log follows.
+ * log follows. Everything here is safe to do at any time, and by several nodes at once.
  */
 export class Observing {
   readonly #deps: ObservingDeps;
+  /** The rooms in which something failed. */
+  readonly #unfinished = new Set<RoomId>();
 
   constructor(deps: ObservingDeps) {
     this.#deps = deps;
@@ -43,66 +46,69 @@ export class Observing {
 
   /**
    * Brings a room level: whoever was let in enters the session that runs, whoever is gone leaves it, and
-   * with a session its observation ends. Safe to do at any time, by several nodes at once. What fails is
-   * done when the session is next looked at.
+   * with a session its observation ends.
    */
-  async reconcile(roomId: RoomId): Promise<void> {
-    const { db, sessions, now, log } = this.#deps;
-    try {
+  reconcile(roomId: RoomId): Promise<void> {
+    const { db, sessions, now } = this.#deps;
+    return this.#trying(roomId, async () => {
       const session = await currentSession(db, roomId);
       if (session && session.endedAt === null) {
-        await sessions.borrow(session.sessionId, (held) => this.level(held));
+        await sessions.borrow(session.sessionId, (held) => bringLevel(this.#deps, held));
         return;
       }
       const open = await openObservation(db, roomId);
       if (open?.sessionId) await endWithSession(db, open.sessionId, now());
-    } catch (error) {
-      log.warn('an observation could not be brought level yet', {
-        roomId,
-        error: errorCode(error),
-      });
-    }
+    });
   }
 
-  /** The same for one session that was folded from its log. */
-  async level(held: HeldSession): Promise<void> {
-    const { unfinished, log } = this.#deps;
-    const { sessionId } = held;
+  /** The same for a session that was just folded from its log. */
+  level(held: HeldSession): Promise<void> {
+    return this.#trying(held.roomId, () => bringLevel(this.#deps, held));
+  }
+
+  /** Tries again what a full disk or a lock left undone. */
+  async levelRest(): Promise<void> {
+    for (const roomId of [...this.#unfinished]) await this.reconcile(roomId);
+  }
+
+  /** Whether this observer is still let in, also by a log that the database does not follow yet. */
+  async isIn({ roomId, userId, observationId }: ObserverViewer): Promise<boolean> {
+    await this.reconcile(roomId);
+    return (await admissionOf(this.#deps.db, roomId, userId)) === observationId;
+  }
+
+  async #trying(roomId: RoomId, work: () => Promise<void>): Promise<void> {
+    this.#unfinished.delete(roomId);
     try {
-      if (!(await bringLevel(this.#deps, held))) unfinished.add(sessionId);
+      await work();
     } catch (error) {
-      unfinished.add(sessionId);
-      log.warn('an observation could not be brought level yet', {
-        sessionId,
-        error: errorCode(error),
-      });
+      this.#unfinished.add(roomId);
+      const fields = { roomId, error: errorCode(error) };
+      this.#deps.log.warn('an observation could not be brought level yet', fields);
     }
   }
 }
 
-/** @returns whether the log took what it had to. */
-async function bringLevel(deps: LevelDeps, held: HeldSession): Promise<boolean> {
+/** Throws `StorageTrouble` when a log did not take what it had to. */
+async function bringLevel(deps: LevelDeps, held: HeldSession): Promise<void> {
   const { db, now } = deps;
   const { sessionId, roomId, host } = held;
-  if (host.state.status === 'new') return true;
+  if (host.state.status === 'new') return;
   if (host.state.status === 'ended') {
-    await endWithSession(db, sessionId, now());
-    return true;
+    return endWithSession(db, sessionId, now());
   }
   // In this order: whoever the log names had a row before that, so one that is not there now is over.
   const inside = watching(host.state);
   const open = await openObservation(db, roomId);
   if (inside && inside.observation !== open?.id) {
-    const left = await write(held, inside.observation, { type: 'leave' });
-    if (!isDone(left)) return false;
+    await write(held, inside.observation, { type: 'leave' });
   }
-  if (open?.stage !== 'admitted') return true;
+  if (open?.stage !== 'admitted') return;
   if (open.sessionId && open.sessionId !== sessionId) {
-    await endWithSession(db, open.sessionId, now());
-    return true;
+    return endWithSession(db, open.sessionId, now());
   }
-  if (inside?.observation === open.id && open.sessionId) return true;
-  return enter(deps, held, open);
+  if (inside?.observation === open.id && open.sessionId) return;
+  await enter(deps, held, open);
 }
 
 /** Ties the row to the session first: if all stops in between, the log is what is brought level. */
@@ -110,17 +116,14 @@ async function enter(
   { db, store, now }: LevelDeps,
   held: HeldSession,
   { id, name, lens, privateCues }: OpenObservation,
-): Promise<boolean> {
+): Promise<void> {
   const { sessionId } = held;
-  if (!lens || !(await bindSession(db, { id, sessionId }))) return true;
-  const act = { type: 'enter', observation: id, name, lens, privateCues } as const;
-  const entered = await write(held, id, act);
-  if (!isDone(entered)) return false;
-  if (watching(held.host.state)?.observation === id) return true;
+  if (!lens || !(await bindSession(db, { id, sessionId }))) return;
+  await write(held, id, { type: 'enter', observation: id, name, lens, privateCues });
+  if (watching(held.host.state)?.observation === id) return;
   // The log says that she came and that she is gone: nobody comes back by the same observation.
   const by = await letGoBy(store, held, id);
   if (by) await endObservation(db, { id, by, now: now() });
-  return true;
 }
 
 /** Who let her go, according to the log; null when nobody did, as when the session is over. */
@@ -142,17 +145,17 @@ type OwnAct = Extract<
   { type: 'enter' | 'leave' }
 >;
 
-function write({ host }: HeldSession, id: ObservationId, act: OwnAct): Promise<MoveReply> {
-  return host.observe({ moveId: moveIdOf(act.type, id), act, cue: null }, null);
+/** What the rules refuse (somebody is in already, or it is over) is not to be tried again as it is. */
+async function write({ host }: HeldSession, id: ObservationId, act: OwnAct): Promise<void> {
+  // By the time it is its turn somebody else may be in: only who is meant leaves.
+  const by = act.type === 'leave' ? id : null;
+  const reply = await host.observe({ moveId: moveIdOf(act.type, id), act, cue: null }, by);
+  const failed = !reply.ok && (reply.reason === 'storage' || reply.reason === 'retry');
+  if (failed) throw new StorageTrouble('A log did not take who watches');
 }
 
 /** The same on every node and after every restart, so that it is written once, whoever comes first. */
 function moveIdOf(what: OwnAct['type'], id: ObservationId): MoveId {
   const digest = createHash('sha256').update(`weerklank observer ${what} ${id}`).digest();
   return v.parse(MoveId, digest.subarray(0, 16).toString('base64url'));
-}
-
-/** What the rules refuse (somebody is in already, or it is over) is not to be tried again as it is. */
-function isDone(reply: MoveReply): boolean {
-  return reply.ok || (reply.reason !== 'storage' && reply.reason !== 'retry');
 }

@@ -1,10 +1,11 @@
 import type { Server, Socket } from 'socket.io';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { ObservationId, RoomId, SessionId } from '#lib/dialogue/id.ts';
-import type { Seat } from '#lib/dialogue/seat.ts';
+import { type Seat, seats } from '#lib/dialogue/seat.ts';
 import type { ObserverNotices, ObserverRequests, ObserverView } from '#lib/observer-protocol.ts';
 import type { Notices, Requests, RoomView } from '#lib/protocol.ts';
 import type { Viewer } from './authenticate.ts';
+import type { Commit } from './commit.ts';
 
 export interface SocketData {
   viewer: Viewer;
@@ -38,14 +39,20 @@ export function watcherOf(viewer: Viewer): Watcher {
   return viewer.place === 'partner' ? viewer.seat : viewer.observationId;
 }
 
-/** Tells one seat or observer what happened; the events must already be redacted for them. */
-export function publishEvents(
+/**
+ * Tells everybody what happened, as each may see it. Whoever is let go by it is cut off in the same breath:
+ * nothing that happens from then on reaches them.
+ */
+export function publishCommit(
   io: Realtime,
-  sessionId: SessionId,
-  watcher: Watcher,
-  events: DialogueEvent[],
+  { roomId, sessionId }: { roomId: RoomId; sessionId: SessionId },
+  { news, gone }: Commit,
 ): void {
-  io.to(sessionChannel(sessionId, watcher)).emit('session:events', { sessionId, events });
+  const tell = (watcher: Watcher, events: DialogueEvent[]) =>
+    io.to(sessionChannel(sessionId, watcher)).emit('session:events', { sessionId, events });
+  for (const seat of seats) tell(seat, news[seat]);
+  if (news.observer) tell(news.observer.observation, news.observer.events);
+  if (gone) cutOff(io, roomId, gone);
 }
 
 /** Tells one seat how its room stands. */

@@ -4,16 +4,14 @@ import { Server } from 'socket.io';
 import { createDenials } from '#lib/denials.ts';
 import { isSeat } from '#lib/dialogue/event.ts';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
-import { seats } from '#lib/dialogue/seat.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import type { Library } from '#lib/exercises/library.ts';
 import { errorCode, type Log } from '#lib/log.ts';
 import { isOurOrigin } from '#lib/origin.ts';
 import type { RateLimits } from '#lib/rate-limits.ts';
 import type { Database } from '#prisma/client.ts';
-import { admissionOf } from '#prisma/observation-rows.ts';
 import { keyStateOf } from '#prisma/room-epochs.ts';
-import { authenticate, speaksOtherwise, type Viewer } from './authenticate.ts';
+import { authenticate, speaksOtherwise } from './authenticate.ts';
 import { handle } from './handlers.ts';
 import { limitRequests } from './limits.ts';
 import { handleObserver } from './observer-handlers.ts';
@@ -21,7 +19,7 @@ import { Observing } from './observing.ts';
 import { keepToOwnRequests } from './own-requests.ts';
 import {
   cutOff,
-  publishEvents,
+  publishCommit,
   publishRoom,
   publishToObserver,
   type Realtime,
@@ -112,12 +110,8 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       now,
       epoch: async () => (await keyStateOf(db, roomId)).epoch,
       committed: async (commit) => {
-        const { event, news, gone } = commit;
-        for (const seat of seats) publishEvents(io, sessionId, seat, news[seat]);
-        const { observer } = news;
-        if (observer) publishEvents(io, sessionId, observer.observation, observer.events);
-        // In the same breath: nothing that happens from here on reaches whoever was let go.
-        if (gone) cutOff(io, roomId, gone);
+        const { event, gone } = commit;
+        publishCommit(io, { roomId, sessionId }, commit);
         const room = await rooms.visited(roomId);
         if (isSeat(event.author)) room?.stopWriting(event.author);
         const changed = await settle(settling, sessionId, commit);
@@ -133,7 +127,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     },
   });
 
-  const observing = new Observing({ ...settling, sessions, now });
+  const observing = new Observing({ db, store, log, sessions, now });
 
   const changed = async (roomId: RoomId) => {
     await sessions.catchUp(roomId);
@@ -184,23 +178,14 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       // Gone before the door was open: nobody would ever take this visitor out.
       if (!socket.connected) return await leave(socket);
       const { viewer, cursor } = socket.data;
-      if (watch.missed(viewer, cursor) || !(await isStillIn(viewer))) {
-        return void socket.disconnect(true);
-      }
+      const letGo = viewer.place === 'observer' && !(await observing.isIn(viewer));
+      if (letGo || watch.missed(viewer, cursor)) return void socket.disconnect(true);
       await tellRoom(roomId, true);
     } catch (error) {
       log.error('a room could not be entered', { roomId, error: errorCode(error) });
       socket.disconnect(true);
     }
   });
-
-  /** Whether an observer was not let go while she came in, by a log that the database did not follow yet. */
-  async function isStillIn(viewer: Viewer): Promise<boolean> {
-    if (viewer.place === 'partner') return true;
-    const { roomId, userId, observationId } = viewer;
-    await observing.reconcile(roomId);
-    return (await admissionOf(db, roomId, userId)) === observationId;
-  }
 
   async function leave(socket: RoomSocket): Promise<void> {
     const { roomId } = socket.data.viewer;

@@ -14,9 +14,10 @@ import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
 import { redact } from '#lib/dialogue/view.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import { type MoveReply, pageSize, type Refusal } from '#lib/protocol.ts';
+import { type Commit, commitOf } from './commit.ts';
 import { HiddenAnswers } from './hidden-answers.ts';
 import { answerActAgain, answerAgain, type Receipt, receiptOf } from './receipt.ts';
-import { asObserverReads, goneBy, toldOf, watching } from './watching.ts';
+import { watching } from './watching.ts';
 
 /** A move lost the race for its place this often before it is handed back to its sender. */
 const tries = 5;
@@ -28,19 +29,6 @@ export interface SessionHostDeps {
   epoch: () => Promise<number>;
   /** Told after every commit, in order, before the mover is answered. */
   committed: (commit: Commit) => Promise<void>;
-}
-
-/** One event that is now in the log, and what everybody is to be told of it. */
-export interface Commit {
-  event: DialogueEvent;
-  before: DialogueState;
-  after: DialogueState;
-  news: Readonly<Record<Seat, DialogueEvent[]>> & {
-    /** Null when nobody watches. */
-    observer: { observation: ObservationId; events: DialogueEvent[] } | null;
-  };
-  /** Who watches no more by this event: nothing is for them from here on. */
-  gone: ObservationId | null;
 }
 
 /** Events as one viewer may see them, and the last seq there is. */
@@ -97,8 +85,8 @@ export class SessionHost {
 
   /**
    * The same for what an observer does.
-   * @param by who asks it: refused as `forbidden` once it is not they who watch. Null for what the
-   *   server itself writes down: that somebody was let in, or is gone.
+   * @param by whose act it is: refused as `forbidden` once it is not they who watch. Null for somebody
+   *   who comes in.
    */
   observe(submission: ObserverSubmission, by: ObservationId | null): Promise<MoveReply> {
     const { moveId, cue } = submission;
@@ -149,7 +137,7 @@ export class SessionHost {
       const events = await this.#read(after);
       const observer = watching(this.#state);
       if (observer?.observation !== observation) return null;
-      return this.#pageOf(events.map(asObserverReads), after, { lens: observer.lens }, 0);
+      return this.#pageOf(events, after, { lens: observer.lens }, 0);
     });
   }
 
@@ -219,23 +207,7 @@ export class SessionHost {
   async #take(event: DialogueEvent): Promise<void> {
     const before = this.#state;
     const after = this.#record(event);
-    const told = toldOf(event, before, after);
-    const news = {
-      a: this.#newsFor('a', event),
-      b: this.#newsFor('b', event),
-      observer: told && {
-        observation: told.observation,
-        events: this.#newsFor({ lens: told.lens }, event),
-      },
-    };
-    const gone = goneBy(before, after)?.observation ?? null;
-    await this.#deps.committed({ event, before, after, news, gone });
-  }
-
-  /** The event itself, after the hidden answers that it has just laid open for this viewer. */
-  #newsFor(viewer: Viewer, event: DialogueEvent): DialogueEvent[] {
-    const opened = this.#answers.openedFor(viewer, (at) => at === event.seq);
-    return [...opened, event].map((one) => redact(one, this.#state, viewer));
+    await this.#deps.committed(commitOf(event, before, after, this.#answers));
   }
 
   /** Takes what the log has beyond this state: an append whose answer was lost, or another node's. */

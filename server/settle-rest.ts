@@ -35,9 +35,10 @@ export async function noteInterrupted({ db, unfinished }: SettleDeps): Promise<v
 
 /** Finishes what a crash or a full disk left undone, and lets go of words whose term has run out. */
 export async function settleRest(deps: SettleRestDeps): Promise<void> {
-  const { db, log, unfinished, now } = deps;
+  const { db, log, unfinished, observing, now } = deps;
   try {
     for (const sessionId of [...unfinished]) await settleAgain(deps, sessionId);
+    await observing.levelRest();
     for (const unsettled of await unsettledSessions(db, now() - keepTerm)) {
       await settleOne(deps, unsettled);
     }
@@ -68,13 +69,11 @@ async function forgetWhatIsOver({ db, sessions, now }: SettleRestDeps): Promise<
 
 /** Holds a session's entry against its log. */
 async function settleAgain(deps: SettleRestDeps, sessionId: SessionId): Promise<void> {
-  const { db, sessions, observing, tellRoom, unfinished } = deps;
+  const { db, sessions, tellRoom, unfinished } = deps;
   const entry = await sessionOf(db, sessionId);
   unfinished.delete(sessionId);
-  await sessions.borrow(sessionId, async (held) => {
-    const { host, roomId } = held;
+  await sessions.borrow(sessionId, async ({ host, roomId }) => {
     if (entry && (await settleEntry(deps, entry, host.state))) await tellRoom(roomId, true);
-    await observing.level(held);
   });
 }
 

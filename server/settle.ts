@@ -6,7 +6,7 @@ import { errorCode, type Log } from '#lib/log.ts';
 import type { Database } from '#prisma/client.ts';
 import { endObservation, endWithSession } from '#prisma/observation-rows.ts';
 import { markEnded, markWords, type SessionEntry } from '#prisma/sessions.ts';
-import type { Commit } from './session-host.ts';
+import type { Commit } from './commit.ts';
 
 export interface SettleDeps {
   db: Database;

@@ -22,14 +22,3 @@ export function goneBy(before: DialogueState, after: DialogueState): Observer | 
   const [was, is] = [watching(before), watching(after)];
   return was && was.observation !== is?.observation ? was : null;
 }
-
-/**
- * An event of the log as an observer reads it back: which of the two let an earlier one go, perhaps
- * herself, is not for her. What follows from it is the same.
- */
-export function asObserverReads(event: DialogueEvent): DialogueEvent {
-  const { fact } = event;
-  if (fact.type !== 'revoked') return event;
-  const { observation } = fact;
-  return { ...event, author: 'observer', fact: { type: 'observer-left', observation } };
-}

@@ -26,7 +26,7 @@ export default async function DeskPage() {
   if (!can(actor, 'desk:use')) redirect('/account');
   const catalogue = catalogueOf(await sharedLibrary(), await requestLanguage());
   return (
-    <Speaking names={['desk', 'account', 'library']}>
+    <Speaking names={['desk', 'cues', 'account', 'library']}>
       <SecureContext>
         <Desk catalogue={catalogue} />
       </SecureContext>

@@ -9,7 +9,6 @@ import { CasePlace } from './case/case-place.tsx';
 import { CuesPlace } from './cues/cues-place.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { DeskProvider } from './desk-here.tsx';
-import { TroubleOnDesk } from './desk-trouble.tsx';
 import { Lock } from './lock.tsx';
 import { TakePlace } from './notes/take-place.tsx';
 import { Overview } from './overview/overview.tsx';
@@ -48,7 +47,9 @@ function OnDevice({ catalogue }: Props) {
     case 'no-answer':
       return (
         <DeskFrame title={t('title')}>
-          <TroubleOnDesk trouble="no-answer" />
+          <p role="alert" className="alert">
+            {t('unreachable')}
+          </p>
           <p>
             <button type="button" className="button button-primary" onClick={() => void reload()}>
               {common('retry')}

@@ -32,7 +32,7 @@ export function Introduced({ here, onRetry, children }: Props) {
       if (profile) return children({ profile, verified });
       return (
         <Screen title={t('profile.title')} body={t('profile.text')}>
-          <a className="button button-primary" href="/desk">
+          <a className="button button-primary" href="/desk#profile">
             {t('profile.action')}
           </a>
         </Screen>

@@ -45,7 +45,7 @@ export function KnockForm({ profile, verified, purpose: before, onKnock, offline
         <div className="card">
           <p>{t('as', { name: profile.name, role: profile.role })}</p>
           <p className="soft small">
-            {t(verified ? 'verified' : 'unverified')} <a href="/desk">{t('change')}</a>
+            {t(verified ? 'verified' : 'unverified')} <a href="/desk#profile">{t('change')}</a>
           </p>
         </div>
         <div className="field">

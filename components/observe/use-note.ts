@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import * as v from 'valibot';
-import { type DeskRefusal, keepOnDesk } from '#lib/client/desk.ts';
+import { type ChangeRefusal, keepOnDesk } from '#lib/client/desk.ts';
 import { Drafts } from '#lib/client/drafts.ts';
 import type { CaseId } from '#lib/observation.ts';
 import { browserSafe } from '#lib/vault/browser-safe.ts';
@@ -62,7 +62,7 @@ export function useNote(caseId: CaseId) {
   return { draft, keeping, write, save };
 }
 
-async function keep(note: Note): Promise<DeskRefusal | 'too-long' | 'locked' | null> {
+async function keep(note: Note): Promise<ChangeRefusal | 'too-long' | 'locked' | null> {
   // Read anew each time: the desk may have been opened in another tab.
   const key = await keptDeskKey(browserSafe());
   if (!key) return 'locked';
@@ -76,4 +76,7 @@ const standings = {
   'too-long': 'long',
   'no-answer': 'failed',
   refused: 'failed',
-} as const satisfies Record<DeskRefusal | 'too-long' | 'locked' | 'kept', Keeping>;
+  full: 'failed',
+  'not-found': 'failed',
+  'unknown-exercise': 'failed',
+} as const satisfies Record<ChangeRefusal | 'too-long' | 'locked' | 'kept', Keeping>;

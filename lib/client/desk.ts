@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Desk, type DeskChange, type DeskItem, DeskItemId } from '#lib/desk.ts';
 import type { Cue } from '#lib/dialogue/cue.ts';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { CaseId, Homework } from '#lib/observation.ts';
@@ -10,6 +11,7 @@ import { CaseKey, openLine, sealLine } from '#lib/vault/case-key.ts';
 import {
   type CaseItem,
   type DeskContent,
+  mostFormer,
   type Note,
   openDeskItem,
   sealDeskItem,
@@ -94,21 +96,29 @@ export async function openDesk(key: DeskKey, { items }: Desk): Promise<OpenedDes
 /** Two devices may each have kept an item for one case: the later one, with what only the other has. */
 function beside(former: Opened<CaseItem> | undefined, later: Opened<CaseItem>): Opened<CaseItem> {
   if (!former) return later;
-  const newest = later.caseKey && later.epoch >= former.epoch ? later : former;
-  const { caseKey, epoch } = newest;
-  return { ...later, label: later.label || former.label, caseKey, epoch };
+  const label = later.label || former.label;
+  return { ...later, label, ...keysOf([...keysIn(later), ...keysIn(former)]) };
 }
 
-/** What she calls a room, from now on. */
-export function nameCase(
-  key: DeskKey,
-  known: Opened<CaseItem> | undefined,
-  caseId: CaseId,
-  label: string,
-): Promise<Result<Desk, ChangeRefusal | 'too-long'>> {
-  const item = known ?? { kind: 'case', caseId, caseKey: null, epoch: 1 };
-  const { kind, caseKey, epoch } = item;
-  return keepOnDesk(key, { kind, caseId, label, caseKey, epoch }, known?.id);
+type CaseKeys = Pick<CaseItem, 'caseKey' | 'epoch' | 'former'>;
+
+/** Every key of a case that she was given, the newest first. */
+function keysIn({ caseKey, epoch, former = [] }: CaseKeys): readonly FormerKey[] {
+  return caseKey ? [{ caseKey, epoch }, ...former] : former;
+}
+type FormerKey = NonNullable<CaseItem['former']>[number];
+
+/** Keys as they stand in an item: each epoch once, the newest in front. */
+function keysOf(keys: readonly FormerKey[]): CaseKeys {
+  const byEpoch = new Map(keys.map((one) => [one.epoch, one]));
+  const [newest, ...before] = [...byEpoch.values()].sort((one, other) => other.epoch - one.epoch);
+  if (!newest) return { caseKey: null, epoch: firstEpoch };
+  return before.length > 0 ? { ...newest, former: before.slice(0, mostFormer) } : newest;
+}
+
+/** The item of a case under the name that she gives it now; what she was given of it stays. */
+export function named(known: CaseItem | null, caseId: CaseId, label: string): CaseItem {
+  return { kind: 'case', caseId, label, ...keysOf(known ? keysIn(known) : []) };
 }
 
 /**
@@ -132,12 +142,13 @@ export async function giveHomework(
   return changeDesk({ ...change, sealedLine: sealed.value });
 }
 
-/** What she wrote beside a piece of homework; null for nothing, or for what does not open with the key on her desk. */
+/** What she wrote beside a piece of homework; null for nothing, or for what does not open with the keys on her desk. */
 export async function ownLine(
-  known: Pick<CaseItem, 'caseKey' | 'epoch'> | undefined,
+  known: CaseKeys | undefined,
   piece: Homework,
 ): Promise<string | null> {
-  const key = known && known.epoch === piece.epoch ? caseKeyIn(known) : null;
+  const held = known && keysIn(known).find(({ epoch }) => epoch === piece.epoch);
+  const key = held ? caseKeyIn(held) : null;
   if (!key || piece.sealedLine === null) return null;
   const line = await openLine(key, piece, piece.sealedLine);
   return line.ok ? line.value : null;
@@ -145,7 +156,7 @@ export async function ownLine(
 
 /**
  * Keeps a key of a case on her desk, sealed, for homework that she gives later. Does nothing on a device
- * without the key of the desk, or when a newer one lies there. Never rejects.
+ * without the key of the desk, or when it lies there already. Never rejects.
  */
 export async function keepCaseKey(
   take: TakeAttend,
@@ -157,11 +168,11 @@ export async function keepCaseKey(
     if (!key || typeof standing === 'string' || !desk.ok) return;
     const { caseId } = standing;
     const known = (await openDesk(key, desk.value)).cases.get(caseId);
-    if (known?.caseKey && known.epoch >= given.epoch) return;
-    const { epoch } = given;
-    const caseKey = toBase64url(given.key);
+    const held = known ? keysIn(known) : [];
+    if (held.some(({ epoch }) => epoch === given.epoch)) return;
+    const keys = keysOf([...held, { caseKey: toBase64url(given.key), epoch: given.epoch }]);
     const label = known?.label ?? '';
-    await keepOnDesk(key, { kind: 'case', caseId, label, caseKey, epoch }, known?.id);
+    await keepOnDesk(key, { kind: 'case', caseId, label, ...keys }, known?.id);
   } catch {
     // It comes again with the next session that she watches.
   }

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { Submission } from '#lib/dialogue/move.ts';
 import { type MoveReply, passes, type Refusal } from '#lib/protocol.ts';
 import type { DeviceSafe } from '#lib/vault/device-safe.ts';
@@ -29,11 +28,6 @@ export interface OutboxDeps {
   /** The server answered for good. */
   answered: (submission: Submission, reply: MoveReply) => void;
   changed: () => void;
-}
-
-/** Where the moves of a session lie on the device; without a session, those of the whole room. */
-export function outboxPlace(roomId: RoomId, sessionId: SessionId | '' = ''): string {
-  return `outbox:${roomId}:${sessionId && `${sessionId}:`}`;
 }
 
 /**

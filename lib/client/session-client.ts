@@ -16,7 +16,8 @@ import { Drafts } from './drafts.ts';
 import { type HeldKeys, wordKeys } from './held-keys.ts';
 import type { Link } from './link.ts';
 import { cuesIn } from './observation/cues.ts';
-import { Outbox, outboxPlace, type SealAgainReason } from './outbox.ts';
+import { Outbox, type SealAgainReason } from './outbox.ts';
+import { outboxPlace } from './outbox-place.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
 import type { Pending, SessionSnapshot } from './snapshot.ts';
 

@@ -4,13 +4,14 @@ import type { RoomId } from '#lib/dialogue/id.ts';
 import { protocolVersion, RestartNotice } from '#lib/protocol.ts';
 
 const answerWithin = 5_000;
-const comeBackAfter = 1_000;
 
 export interface SocketOptions {
   /** Where the server is; left out in a browser, where it is the page's own origin. */
   url?: string;
   /** Sent by a client that is no browser: its auth cookie and its origin. */
   headers?: Record<string, string>;
+  /** How soon it comes back when the server ended the connection and did not say when, in milliseconds. */
+  comeBackAfter?: number;
 }
 
 /** What becomes of a connection, for whoever opened it. */
@@ -27,10 +28,13 @@ export interface ConnectionListener {
 /** A socket to one room that comes back by itself. At most once: what gets no answer may or may not have been done. */
 export class RoomSocket {
   readonly #socket: Socket;
-  #returnAfter = comeBackAfter;
+  readonly #comeBackAfter: number;
+  #returnAfter: number;
   #closed = false;
 
-  constructor(roomId: RoomId, { url, headers }: SocketOptions) {
+  constructor(roomId: RoomId, { url, headers, comeBackAfter = 1_000 }: SocketOptions) {
+    this.#comeBackAfter = comeBackAfter;
+    this.#returnAfter = comeBackAfter;
     const settings = {
       transports: ['websocket'],
       auth: { roomId, protocol: protocolVersion },
@@ -109,6 +113,6 @@ export class RoomSocket {
     setTimeout(() => {
       if (!this.#closed) this.#socket.connect();
     }, this.#returnAfter);
-    this.#returnAfter = comeBackAfter;
+    this.#returnAfter = this.#comeBackAfter;
   }
 }

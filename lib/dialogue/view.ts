@@ -8,8 +8,9 @@ import type { Begun, DialogueState, Ledger } from './state.ts';
 /**
  * An event as this viewer may see it while the session stands at `state`, which is at or after the
  * event. A hidden answer of the other, words that are gone, a cue for the other alone, and for an
- * observer whatever the lens does not let through, keep their place in the order alone. Whether the
- * event itself goes to an observer, `reachesObserver` tells.
+ * observer whatever the lens does not let through, keep their place in the order alone. That somebody
+ * was let go looks to an observer as if they left. Whether the event itself goes to an observer,
+ * `reachesObserver` tells.
  * @param since when a partner took the seat: a hidden answer that someone else gave in it before, and a
  *   cue for them alone, are theirs and not the viewer's. 0 for whoever always sat there.
  */
@@ -19,6 +20,11 @@ export function redact(
   viewer: Viewer,
   since: Time = 0,
 ): DialogueEvent {
+  if (typeof viewer !== 'string' && event.fact.type === 'revoked') {
+    const { observation } = event.fact;
+    // Rule O3: it folds to the same, and says nothing of who it was.
+    return { ...event, author: 'observer', fact: { type: 'observer-left', observation } };
+  }
   if (event.sealed === null || state.status === 'new') return event;
   const shown =
     event.fact.type === 'cued'

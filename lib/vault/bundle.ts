@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ObservationId, RoomId, SessionId } from '#lib/dialogue/id.ts';
-import { type Lens, letsThrough } from '#lib/dialogue/observer.ts';
+import { Lens, letsThrough } from '#lib/dialogue/observer.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import type { PublicKey } from '#lib/keyholder.ts';
@@ -42,6 +42,8 @@ export interface BundleSource {
 
 /** What an observer gets to hold of one session in one epoch. */
 export interface OpenedBundle {
+  /** What both chose, as the device that sealed it knew. */
+  lens: Lens;
   names: Readonly<Record<Seat, string | null>>;
   cueKey: CueKey;
   /** Null through a lens that lets no words through. */
@@ -55,6 +57,7 @@ const SecretText = v.pipe(
   Secret,
 );
 const Inside = v.strictObject({
+  lens: Lens,
   names: v.strictObject({ a: v.nullable(v.string()), b: v.nullable(v.string()) }),
   cueKey: v.pipe(SecretText, CueKey),
   sessionKey: v.nullable(SecretText),
@@ -91,6 +94,7 @@ export async function sealBundle(
   const words = letsThrough(lens, 'text');
   const sessionKey = words ? await deriveBytes(roomKey, ...sessionInfo(place)) : null;
   const inside = {
+    lens,
     names,
     cueKey: toBase64url(await cueKeyOf(roomKey, place)),
     sessionKey: sessionKey && toBase64url(sessionKey),

@@ -14,6 +14,9 @@ import { pad, unpad } from './padding.ts';
 /** The most characters (UTF-16 code units, as a text field counts them) of a note. */
 export const longestNote = 8_000;
 
+/** The most former keys of a case that are kept. */
+export const mostFormer = 50;
+
 /** What she wrote while she watched, or afterwards. */
 export const Note = v.strictObject({
   kind: v.literal('note'),
@@ -29,15 +32,21 @@ export const Note = v.strictObject({
 });
 export type Note = v.InferOutput<typeof Note>;
 
-/** What she calls a room, and the newest key of the case that she was given. */
+const KeyText = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
+
+/** What she calls a room, and the keys of the case that she was given. */
 export const CaseItem = v.strictObject({
   kind: v.literal('case'),
   caseId: CaseId,
   /** Empty until she gives it one. */
   label: v.pipe(v.string(), v.trim(), v.maxLength(60)),
   /** 32 bytes as base64url; null until she was given one. */
-  caseKey: v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{43}$/))),
+  caseKey: v.nullable(KeyText),
   epoch: Epoch,
+  /** Keys from before, the newest first: what she wrote with them opens with nothing else. */
+  former: v.exactOptional(
+    v.pipe(v.array(v.strictObject({ caseKey: KeyText, epoch: Epoch })), v.maxLength(mostFormer)),
+  ),
 });
 export type CaseItem = v.InferOutput<typeof CaseItem>;
 

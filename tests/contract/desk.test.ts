@@ -7,6 +7,7 @@ import { newId } from '#lib/vault/new-id.ts';
 import type { Database } from '#prisma/client.ts';
 import { deskOf } from '#prisma/desk.ts';
 import { changeDesk, most } from '#prisma/desk-change.ts';
+import { shareHomework } from '#prisma/homework.ts';
 import { createUser } from '#prisma/users.ts';
 import { connectionTo, databaseFile, exercise, fresh, ownedRoom } from './database-file.ts';
 
@@ -28,6 +29,11 @@ async function therapist(db: Database, admittedAt: bigint | null = 2_000n) {
     },
   });
   const { roomId } = await ownedRoom(db);
+  const partner = fresh.user();
+  await createUser(db, partner);
+  await db.seat.create({
+    data: { roomId, seat: 'b', userId: partner, sealedName: 'sealed', takenAt: 1_000n },
+  });
   const caseId = v.parse(CaseId, newId());
   await db.case.create({ data: { id: caseId, roomId, userId, createdAt: 1_500n, admittedAt } });
   return { userId, roomId, caseId };
@@ -162,6 +168,17 @@ describe('The desk of a therapist', () => {
       expect((await change(step, userId, 6_000)).ok).toBe(true);
       expect(await desk()).toEqual(once);
     }
+  });
+
+  it('tells that an exercise was done once both want her to know, and never that one of them said so', async () => {
+    const { db, roomId, caseId, change, desk } = await house();
+    const { id } = give(caseId);
+    await change(give(caseId, id));
+    const shared = async () => (await desk()).cases[0]?.homework[0]?.shared;
+    await shareHomework(db, { id, roomId, seat: 'b' });
+    expect(await shared()).toEqual({ a: false, b: false });
+    await shareHomework(db, { id, roomId, seat: 'a' });
+    expect(await shared()).toEqual({ a: true, b: true });
   });
 
   it('keeps a changed item under its id, with when that was', async () => {

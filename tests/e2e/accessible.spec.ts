@@ -3,6 +3,7 @@ import type { Device } from './device.ts';
 import { expect, test } from './test.ts';
 import { tourAccount } from './tour-account.ts';
 import { tourCare } from './tour-care.ts';
+import { tourDesk } from './tour-desk.ts';
 import { tourDialogue, tourSpoken, tourTurn } from './tour-dialogue.ts';
 import { tourEntry } from './tour-entry.ts';
 import { tourHold } from './tour-hold.ts';
@@ -40,6 +41,7 @@ const tours = {
   'the safety check and the help': tourCare,
   'the library': tourLibrary,
   'an account': tourAccount,
+  'the desk of a therapist': tourDesk,
   'a written dialogue': tourDialogue,
   'a turn': tourTurn,
   'a dialogue aloud': tourSpoken,

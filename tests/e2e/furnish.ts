@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { VaultMaterial } from '#lib/account/vault-material.ts';
 import { newDeskItemId } from '#lib/client/desk.ts';
-import { ObservationId as Observation, type ObservationId } from '#lib/dialogue/id.ts';
+import { ObservationId, type RoomId } from '#lib/dialogue/id.ts';
 import { CaseId } from '#lib/observation.ts';
 import { accountVault } from '#lib/vault/account-vault.ts';
 import { toBase64url } from '#lib/vault/base64url.ts';
@@ -73,9 +73,7 @@ async function furnishOne(
   { label, watched, appointments = [], notes = [], homework = [], key = true }: Couple,
   keep: (content: DeskContent) => Promise<void>,
 ): Promise<void> {
-  const [roomId, partner] = [fresh.room(), fresh.user()];
-  await createUser(db, partner);
-  await createRoom(db, { roomId, userId: partner, sealedName: 'sealed', now: Date.now() });
+  const roomId = await roomOfTwo(db);
   const now = Date.now();
   const since = BigInt(now - Math.max(...watched, 0) * day);
   const caseId = v.parse(CaseId, newId());
@@ -85,7 +83,7 @@ async function furnishOne(
   const sessions: { id: ObservationId; at: number }[] = [];
   for (const ago of watched) {
     const at = now - ago * day;
-    const id = v.parse(Observation, newId());
+    const id = v.parse(ObservationId, newId());
     sessions.push({ id, at });
     await observed(db, { id, caseId, roomId, userId, at: BigInt(at) });
   }
@@ -125,6 +123,17 @@ async function furnishOne(
   }
 }
 
+async function roomOfTwo(db: Database): Promise<RoomId> {
+  const [roomId, a, b] = [fresh.room(), fresh.user(), fresh.user()];
+  await createUser(db, a);
+  await createUser(db, b);
+  const now = Date.now();
+  await createRoom(db, { roomId, userId: a, sealedName: 'sealed', now });
+  const takenAt = BigInt(now);
+  await db.seat.create({ data: { roomId, seat: 'b', userId: b, sealedName: 'sealed', takenAt } });
+  return roomId;
+}
+
 /** A session that she watched, to its end. */
 async function observed(
   db: Database,
@@ -146,9 +155,7 @@ async function observed(
 export async function knockingAt(dataDir: string, email: string): Promise<void> {
   const db = await createDatabase({ file: join(dataDir, 'weerklank.db') });
   const { userId } = await db.account.findUniqueOrThrow({ where: { email } });
-  const [roomId, partner] = [fresh.room(), fresh.user()];
-  await createUser(db, partner);
-  await createRoom(db, { roomId, userId: partner, sealedName: 'sealed', now: Date.now() });
+  const roomId = await roomOfTwo(db);
   const createdAt = BigInt(Date.now() - day);
   await db.case.create({ data: { id: newId(), roomId, userId, createdAt, admittedAt: null } });
   await db.$disconnect();

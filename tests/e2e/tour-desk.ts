@@ -1,40 +1,9 @@
-import { codeOf } from '#tests/support/app-codes.ts';
 import { Owner } from './account.ts';
+import { couplesIn, words } from './desk-words.ts';
 import { expect } from './expect.ts';
-import { type Couple, furnish, knockingAt } from './furnish.ts';
+import { furnish, knockingAt } from './furnish.ts';
+import { startPractice } from './practice.ts';
 import { forgetKeys, type Tour } from './tour.ts';
-
-/** What a therapist could have on her desk. */
-const couples: readonly Couple[] = [
-  {
-    label: 'B & T, donderdag',
-    watched: [6, 20],
-    appointments: [2, 16],
-    notes: [
-      {
-        session: 0,
-        phase: 'Teruggeven',
-        text: 'Hij geeft terug zonder te verdedigen, voor het eerst.',
-      },
-      {
-        session: 0,
-        phase: 'Aankomen',
-        text: 'Zij wordt stil bij “je hoeft het niet op te lossen”.\nDaar volgende keer op terugkomen.',
-      },
-      { session: 1, phase: 'Vertellen', text: 'Werk, kinderen, en dan pas wat haar dwarszit.' },
-    ],
-    homework: [
-      {
-        exercise: 'mirror-dialogue',
-        line: 'Neem er de tijd voor die jullie wél hebben: tien minuten is genoeg.',
-        stands: 'done',
-      },
-      { exercise: 'appreciation', line: null, stands: 'declined' },
-    ],
-  },
-  { label: 'L & M', watched: [1], appointments: [5], key: false },
-  { label: '', watched: [40] },
-];
 
 /** The desk of a therapist: empty, shut, full, and every place on it. */
 export async function tourDesk(tour: Tour): Promise<void> {
@@ -42,12 +11,8 @@ export async function tourDesk(tour: Tour): Promise<void> {
   const device = await deviceFor({ name: 'Lena', partner: 'Bo', language });
   const owner = new Owner(device, dataDir, `lena.${language}@praktijk.be`);
   const { page } = device;
-  const { desk, account, home, newAccount, common } = device.messages;
-  await owner.startCreating();
-  await page.getByLabel(newAccount.password.therapist).check();
-  await owner.fillPassword();
-  await owner.typeCode(newAccount.code.submit);
-  await setUpApp(owner);
+  const { desk, account, home, common } = device.messages;
+  await startPractice(owner);
   await owner.open('/');
   await expect(page.getByRole('link', { name: home.desk })).toBeVisible();
   await visit('home-of-a-therapist', device);
@@ -63,12 +28,12 @@ export async function tourDesk(tour: Tour): Promise<void> {
   await device.button(desk.profile.save).click();
   await expect(page.getByText(desk.profile.roleFault)).toBeVisible();
   await visit('desk-profile-fault', device);
-  await owner.field(desk.profile.role).fill('relatietherapeut');
+  await owner.field(desk.profile.role).fill(words[language].role);
   await device.button(desk.profile.save).click();
   await expect(page.getByText(desk.profile.saved)).toBeVisible();
   await visit('desk-profile', device);
 
-  await furnish(dataDir, owner, couples);
+  await furnish(dataDir, owner, couplesIn(language));
   await knockingAt(dataDir, owner.email);
   await forgetKeys(device);
   await owner.open('/desk');
@@ -90,9 +55,9 @@ export async function tourDesk(tour: Tour): Promise<void> {
   await page.getByRole('link', { name: desk.tools.cues }).click();
   await expect(owner.title(desk.cues.heading)).toBeVisible();
   await visit('desk-cues', device);
-  await owner.field(desk.cues.own).fill('Kijk elkaar even aan.');
+  const own = words[language].cue;
+  await owner.field(desk.cues.own).fill(own);
   await device.button(desk.cues.add).click();
-  const own = 'Kijk elkaar even aan.';
   await device.button(desk.cues.up.replace('{cue}', own)).click();
   await expect(page.getByText(desk.cues.unsaved)).toBeVisible();
   await visit('desk-cues-changed', device);
@@ -114,17 +79,18 @@ export async function tourDesk(tour: Tour): Promise<void> {
   await visit('desk-no-answer', device);
   await page.unroute('**/api/desk');
   await device.button(common.retry).click();
-  await expect(page.getByRole('link', { name: 'L & M' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: words[language].day }).first()).toBeVisible();
 }
 
-async function tourCase({ visit }: Tour, owner: Owner): Promise<void> {
+async function tourCase({ visit, language }: Tour, owner: Owner): Promise<void> {
   const { device } = owner;
   const { page } = device;
   const { desk, common } = device.messages;
   const dialog = page.getByRole('dialog');
-  await page.getByRole('link', { name: 'B & T, donderdag' }).first().click();
-  await expect(owner.title('B & T, donderdag')).toBeFocused();
-  await expect(page.getByText('tien minuten is genoeg', { exact: false })).toBeVisible();
+  const { day, line, another, note } = words[language];
+  await page.getByRole('link', { name: day }).first().click();
+  await expect(owner.title(day)).toBeFocused();
+  await expect(page.getByText(line)).toBeVisible();
   await visit('desk-case', device);
   await device.button(desk.case.rename).click();
   await visit('desk-case-rename', device);
@@ -158,14 +124,14 @@ async function tourCase({ visit }: Tour, owner: Owner): Promise<void> {
   await device.button(desk.homework.give).click();
   await visit('desk-give', device);
   await dialog.getByRole('list').getByRole('button').first().click();
-  await dialog.getByLabel(desk.homework.line).fill('Doe het gerust aan de afwas.');
+  await dialog.getByLabel(desk.homework.line).fill(another);
   await visit('desk-give-line', device);
   await dialog.getByRole('button', { name: desk.homework.submit }).click();
   await expect(page.getByText(desk.homework.given)).toBeVisible();
-  await expect(page.getByText('Doe het gerust aan de afwas.')).toBeVisible();
+  await expect(page.getByText(another)).toBeVisible();
 
   await device.button(desk.notes.write).click();
-  await owner.field(desk.notes.label).fill('Volgende keer: beginnen met wat goed ging.');
+  await owner.field(desk.notes.label).fill(note);
   await visit('desk-note', device);
   await device.button(desk.notes.save).click();
   await expect(page.getByText(desk.notes.saved)).toBeVisible();
@@ -186,16 +152,4 @@ async function tourCase({ visit }: Tour, owner: Owner): Promise<void> {
   await device.button(desk.end.sure).click();
   await expect(owner.title('L & M')).toBeFocused();
   await visit('desk-case-over', device);
-}
-
-/** Sets up codes from an app, without which a therapist comes no further. */
-async function setUpApp(owner: Owner): Promise<void> {
-  const { device } = owner;
-  const { account } = device.messages;
-  await expect(owner.title(account.unproved.heading)).toBeVisible();
-  await device.button(account.factor.setUp).click();
-  const secret = await device.page.getByRole('dialog').locator('code').innerText();
-  await owner.field(account.second.code).fill(codeOf(secret.replace(/\s/g, '')));
-  await device.button(account.factor.confirm).click();
-  await device.button(account.backup.done).click();
 }

@@ -216,7 +216,8 @@ describe('How the partners see her', () => {
     const watching = await Watching.in(url, therapist, roomId);
     await seen(({ here }) => here);
     expect(await watching.client.frame((text) => text.includes('observer:changed'))).toContain(id);
-    const sessionId = fresh.session();
+    await open([a, b]);
+    const sessionId = await watching.session();
     const given = { sessionId, epoch: 1 };
     await db.observationBundle.create({ data: { observationId: id, ...given, sealed: 'box' } });
     expect(await seen((found) => found.given.length > 0)).toMatchObject({ given: [given] });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { MoveReply } from '#lib/protocol.ts';
 import { createDatabase } from '#prisma/client.ts';
@@ -42,6 +42,9 @@ describe('Whoever lets her go in mid-sentence', () => {
   it.for(['a', 'b'] as const)(
     'has done so the moment it is answered: not one more event reaches her (%s)',
     async (seat, { annotate }) => {
+      // Nobody looks into the database for news: the commit alone must do it.
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      onTestFinished(() => void vi.useRealTimers());
       const waited: number[] = [];
       for (let time = 0; time < 3; time += 1) {
         const talk = await watchedTalk();

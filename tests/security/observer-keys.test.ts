@@ -102,6 +102,24 @@ describe('(attack 5) A server between a couple and the therapist they let in', (
     expect(tries.told(substitution)).toEqual([]);
   });
 
+  it('cannot look for a nonce that gives her digits: what was promised binds it, and shows no digits', async () => {
+    const tries = new Tries();
+    const { door, knocker, a, b } = await comparingDoor();
+    await knocker.knock('Meekijken');
+    await a.turn('words', false);
+    await b.turn('words', false);
+    await a.answer();
+    await knocker.look();
+    for (let turn = 0; turn < 50; turn += 1) {
+      const own = newId();
+      door.lies = { toPartner: (seen) => ({ ...seen, askerNonce: own }) };
+      const stage = await a.look();
+      const comparing = stage.stage === 'open' ? stage.comparing.at : stage.stage;
+      tries.note(`nonce ${turn}`, comparing !== 'broken');
+    }
+    expect(tries.told(substitution)).toEqual([]);
+  });
+
   it('changes the keys once the digits were seen, and nothing is sealed for or believed of them', async () => {
     const tries = new Tries();
     const { door, devices, knocker, a, b } = await comparingDoor();

@@ -27,9 +27,9 @@ export interface Ask {
 export const asks: Readonly<Record<string, Ask>> = {
   ...roomAsks,
   ...observingAsks,
+  ...deskAsks,
   ...accountAsks,
   ...authAsks,
-  ...deskAsks,
 };
 
 /** Asks it with the cookies of this visitor, who keeps none of those that come back. */

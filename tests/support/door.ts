@@ -21,6 +21,7 @@ export class Door {
   readonly roomId: RoomId = newRoomId();
   readonly caseId = v.parse(CaseId, newId());
   row: ObservationSeen | null = null;
+  invitation: Tended['invitation'] = null;
   lies: Lies = {};
   /** Every bundle that was given. */
   readonly bundles: { sessionId: string; epoch: number; sealed: string }[] = [];
@@ -62,6 +63,10 @@ export class Door {
   tendBy(seat: Seat): TakeTend {
     return async (step) => {
       const { row } = this;
+      if (step.step === 'invite') {
+        this.invitation = { invitationId: step.invitationId, by: seat, expiresAt: 2 };
+      }
+      if (step.step === 'withdraw') this.invitation = null;
       if (row && 'id' in step && step.id === row.id) this.#tend(row, seat, step);
       return this.offline ? 'offline' : this.#toPartner(seat);
     };
@@ -100,8 +105,8 @@ export class Door {
 
   #toPartner(you: Seat): Tended {
     const observation = this.row && (this.lies.toPartner?.(this.row) ?? this.row);
-    const nothing = { invitation: null, cases: [], homework: [], appointments: [] };
-    return { you, observation, ...nothing };
+    const nothing = { cases: [], homework: [], appointments: [] };
+    return { you, invitation: this.invitation, observation, ...nothing };
   }
 
   #toTherapist(): Attended['observation'] {

@@ -45,7 +45,6 @@ const guests = columns(no, yes, no, yes, no, no, no);
 const therapists = columns(no, no, no, no, yes, yes, no);
 /** To whoever was let out again the way to the door is open, until one of the two closes it. */
 const atTheGate = columns(none, none, none, none, yes, yes, none);
-const desks = columns(no, no, no, no, yes, yes, no);
 
 /** Every route, each with everything that can be asked of it. */
 export const routes: Readonly<Record<string, Row>> = {
@@ -156,21 +155,22 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/account/passkey/register': accounts,
   'POST /api/account/passkey/remove': accounts,
 
-  'GET /api/desk': desks,
-  'POST /api/desk profile': desks,
-  'POST /api/desk keep': desks,
-  'POST /api/desk drop': desks,
-  'POST /api/desk give-homework': desks,
-  'POST /api/desk take-homework': desks,
-  'POST /api/desk make-appointment': desks,
-  'POST /api/desk cancel-appointment': desks,
-  'POST /api/desk end-case': desks,
+  'GET /api/desk': therapists,
+  'POST /api/desk profile': therapists,
+  'POST /api/desk keep': therapists,
+  'POST /api/desk drop': therapists,
+  'POST /api/desk give-homework': therapists,
+  'POST /api/desk take-homework': therapists,
+  'POST /api/desk make-appointment': therapists,
+  'POST /api/desk cancel-appointment': therapists,
+  'POST /api/desk end-case': therapists,
 };
 
 const away = '307';
 //                             anonymous stranger partner exPartner observer revokedObserver deleted
 const ownPages = columns(away, yes, yes, yes, yes, yes, away);
 const accountPages = columns(away, away, yes, away, yes, yes, away);
+const deskPages = columns(away, away, away, away, yes, yes, away);
 const withoutAccount = columns(yes, yes, away, yes, away, away, yes);
 
 /**
@@ -184,7 +184,7 @@ export const pages: Readonly<Record<string, Row>> = {
   '/account/reset': anybody,
   '/account/sign-in': anybody,
   '/account/unlock': accountPages,
-  '/desk': anybody,
+  '/desk': deskPages,
   '/exercises': anybody,
   '/exercises/[id]': anybody,
   '/help': anybody,
@@ -210,11 +210,14 @@ export const events: Readonly<Record<string, Row>> = {
   'exercise:propose': atTheDoor,
   'exercise:retract': atTheDoor,
   'session:open': atTheDoor,
+  // To the observer as well: the session was over before she was let in.
   'session:join': atTheDoor,
   'move:submit': atTheDoor,
   'invitation:make': atTheDoor,
   'invitation:withdraw': atTheDoor,
   'presence:writing': atTheDoor,
+  'observer:act': columns(shut, shut, shut, shut, 'ok', shut, shut),
+  'exercise:suggest': columns(shut, shut, shut, shut, 'ok', shut, shut),
 };
 
 /**
@@ -227,6 +230,8 @@ export const reachingOver: Readonly<Record<string, string>> = {
   'move:submit': shut,
   'invitation:make': shut,
   'invitation:withdraw': 'ok',
+  'observer:act': shut,
+  'exercise:suggest': shut,
 };
 
 /** Everybody, those who are refused first: whoever is let through may change what is asked about. */

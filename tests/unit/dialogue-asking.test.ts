@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Step } from '#lib/dialogue/exercise.ts';
 import { seats } from '#lib/dialogue/seat.ts';
 import { wayOn } from '#lib/dialogue/way-on.ts';
 import { wholeTalk } from '#tests/support/mirror-talk.ts';
-import { given, minutes } from '#tests/support/scenario.ts';
+import { given, givenIn, minutes } from '#tests/support/scenario.ts';
+import { phaseOf, twice } from '#tests/support/short-talk.ts';
 import { cue, enter, requestIn, toMore, watchedTalk } from '#tests/support/watched-talk.ts';
 
 describe('what an observer asks', () => {
@@ -37,6 +39,22 @@ describe('what an observer asks', () => {
       expect(wayOn(exercise, state)).toBe(more ? 'finish' : null);
       if (!more) talk.whenObserver({ type: 'propose-phase' }).thenRefused('not-now');
     }
+  });
+
+  it('[O6] is the next phase, and never the end', () => {
+    const tell: Step = {
+      id: 'tell',
+      actor: 'speaker',
+      ways: [
+        { act: 'pass', to: 'next' },
+        { act: 'send', to: 'tell' },
+      ],
+    };
+    const first = givenIn(twice(phaseOf('telling', tell)), 'written').watched(enter);
+    expect(wayOn(first.exercise, first.state)).toBe('pass');
+    const last = first.watched({ type: 'propose-phase' }).play(['a', 'pass']);
+    expect(wayOn(last.exercise, last.state)).toBeNull();
+    last.whenObserver({ type: 'propose-phase' }).thenRefused('not-now');
   });
 
   it('[O6] waits until nobody stands still', () => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Act, acts } from '#lib/dialogue/act.ts';
 import type { Cue } from '#lib/dialogue/cue.ts';
 import { type DialogueEvent, pastOf } from '#lib/dialogue/event.ts';
+import { fold } from '#lib/dialogue/evolve.ts';
 import { Lens, lesserOf, type Viewer } from '#lib/dialogue/observer.ts';
 import { seats } from '#lib/dialogue/seat.ts';
+import { newSession } from '#lib/dialogue/state.ts';
 import { transcriptOf } from '#lib/dialogue/transcript.ts';
 import { isWithin, redact, revealed } from '#lib/dialogue/view.ts';
 import { upToSecondHalf, upToSend, upToSwitch, wholeTalk } from '#tests/support/mirror-talk.ts';
@@ -76,6 +78,16 @@ describe('the lens of an observer', () => {
     expect(shown(talk.play(['b', 'revoke']), all)).toEqual([]);
     expect(shown(talk.watched({ type: 'leave' }), all)).toEqual([]);
     expect(shown(talk.play(['b', 'revoke']), 'a')).toEqual(shown(talk, 'a'));
+  });
+
+  it('[O3] does not say to who comes in later which of the two let somebody go', () => {
+    const talk = seenThrough('ratings').play(['b', 'revoke']).watched(again);
+    const seen = talk.events.map((event) => redact(event, talk.state, all));
+    expect(seen.some(({ fact }) => fact.type === 'revoked')).toBe(false);
+    expect(seen.at(-2)).toMatchObject({ author: 'observer', fact: { type: 'observer-left' } });
+    expect(fold(talk.exercise, newSession, seen)).toEqual(talk.state);
+    const theirs = talk.events.map((event) => redact(event, talk.state, 'a'));
+    expect(theirs.at(-2)).toMatchObject({ author: 'b', fact: { type: 'revoked' } });
   });
 
   it('[O3] shows her what was said before she came, as both knew', () => {

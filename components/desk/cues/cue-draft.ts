@@ -1,4 +1,4 @@
-import { type Cue, ReadyCueId } from '#lib/vault/cue.ts';
+import { type Cue, ReadyCueId } from '#lib/dialogue/cue.ts';
 
 /** As many as one chooses from without looking for it. */
 export const mostCues = 8;

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import type { Cue } from '#lib/vault/cue.ts';
+import type { Cue } from '#lib/dialogue/cue.ts';
 import styles from './cues.module.css';
 import { OwnCue } from './own-cue.tsx';
 import { useSentence } from './use-sentence.ts';

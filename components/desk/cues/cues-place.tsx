@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '#components/button/button.tsx';
-import type { Cue } from '#lib/vault/cue.ts';
+import type { Cue } from '#lib/dialogue/cue.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { useDeskHere } from '../desk-here.tsx';
 import { TroubleOnDesk } from '../desk-trouble.tsx';
@@ -52,25 +52,28 @@ export function CuesPlace({ arrived }: { arrived: boolean }) {
     <DeskFrame back title={t('heading')} arrived={arrived}>
       <div className={`stack ${styles.place}`}>
         <p>{t('about')}</p>
-        {list.length === 0 && <p className="soft">{t('empty')}</p>}
-        <ol className={styles.list} aria-label={t('listed')} hidden={list.length === 0}>
-          {list.map(({ key, cue }, index) => (
-            <CueRow
-              key={key}
-              cue={cue}
-              first={index === 0}
-              last={index === list.length - 1}
-              onMove={(by) => move(key, by)}
-              onReplace={(next) => replace(key, next)}
-              onRemove={() =>
-                change(
-                  list.filter((one) => one.key !== key),
-                  t('gone', { cue: sentence(cue) }),
-                )
-              }
-            />
-          ))}
-        </ol>
+        {list.length === 0 ? (
+          <p className="soft">{t('empty')}</p>
+        ) : (
+          <ol className={styles.list} aria-label={t('listed')}>
+            {list.map(({ key, cue }, index) => (
+              <CueRow
+                key={key}
+                cue={cue}
+                first={index === 0}
+                last={index === list.length - 1}
+                onMove={(by) => move(key, by)}
+                onReplace={(next) => replace(key, next)}
+                onRemove={() =>
+                  change(
+                    list.filter((one) => one.key !== key),
+                    t('gone', { cue: sentence(cue) }),
+                  )
+                }
+              />
+            ))}
+          </ol>
+        )}
         <p role="status" className="visually-hidden">
           {told}
         </p>

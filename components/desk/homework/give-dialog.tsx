@@ -38,7 +38,11 @@ export function GiveDialog({ open, one, work, onClose }: Props) {
         <Give card={chosen} one={one} work={work} onOther={() => setChosen(null)} onGiven={close} />
       ) : (
         <>
-          <Filters filters={filters} onChange={(change) => setFilters({ ...filters, ...change })} />
+          <Filters
+            filters={filters}
+            asked={{ minutes: t('minutes'), mood: t('mood') }}
+            onChange={(change) => setFilters({ ...filters, ...change })}
+          />
           <p role="status" className="small soft">
             {narrowed &&
               (cards.length > 0 ? library('found', { count: cards.length }) : library('none'))}

@@ -26,6 +26,7 @@ export function HomeworkRow({ given, one, work }: Props) {
   const name = nameIn(catalogue, exercise) ?? t('unnamed');
   const done = shared.a && shared.b;
   const stands = done ? 'done' : given.declinedAt !== null ? 'declined' : 'waiting';
+  const open = stands === 'waiting';
   return (
     <li className={styles.given}>
       <p className={styles.head}>
@@ -39,11 +40,16 @@ export function HomeworkRow({ given, one, work }: Props) {
           {t.rich('on', { when: () => <Moment at={givenAt} form="date" /> })}
         </span>
         <AskTwice
-          label={t('take')}
-          about={t('takeThis', { name })}
-          sure={t('sure')}
+          label={t(open ? 'take' : 'clear')}
+          about={t(open ? 'takeThis' : 'clearThis', { name })}
+          sure={t(open ? 'sure' : 'clearSure')}
           off={work.busy}
-          onSure={() => void work.run(() => change({ change: 'take-homework', id }), t('taken'))}
+          onSure={() =>
+            void work.run(
+              () => change({ change: 'take-homework', id }),
+              t(open ? 'taken' : 'cleared'),
+            )
+          }
         />
       </div>
     </li>

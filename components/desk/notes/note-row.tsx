@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl/react';
 import { Moment } from '#components/language/moment.tsx';
 import type { Opened } from '#lib/client/desk.ts';
+import type { Time } from '#lib/dialogue/id.ts';
 import type { Note } from '#lib/vault/desk-item.ts';
 import { AskTwice } from '../ask-twice.tsx';
 import { useDeskHere } from '../desk-here.tsx';
@@ -14,11 +15,16 @@ import styles from './notes.module.css';
 
 interface Props {
   note: Opened<Note>;
+  /** When the session began that it is about; null for none. */
+  watchedAt: Time | null;
   work: DeskWork;
 }
 
+/** What was written this soon after a session began, in milliseconds, needs no date beside that of the session. */
+const soon = 12 * 3_600_000;
+
 /** One note, to read, to edit and to delete. */
-export function NoteRow({ note, work }: Props) {
+export function NoteRow({ note, watchedAt, work }: Props) {
   const t = useTranslations('desk.notes');
   const common = useTranslations('desk');
   const format = useFormatter();
@@ -28,6 +34,7 @@ export function NoteRow({ note, work }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [empty, setEmpty] = useState(false);
   const { id, changedAt: _, ...content } = note;
+  const atOnce = watchedAt !== null && note.at - watchedAt < soon;
   const when = format.dateTime(note.at, { dateStyle: 'long', timeStyle: 'short' });
 
   const close = () => {
@@ -74,7 +81,7 @@ export function NoteRow({ note, work }: Props) {
   return (
     <li className={styles.note}>
       <p className="soft small">
-        <Moment at={note.at} form={note.observation ? 'time' : 'full'} />
+        <Moment at={note.at} form={atOnce ? 'time' : 'full'} />
         {note.phase && <>, {note.phase}</>}
       </p>
       <p className={`said ${styles.text}`}>{note.text}</p>

@@ -27,7 +27,9 @@ export function Notes({ one }: { one: CaseHere }) {
   return (
     <Part title={t('heading')} about={t('about')} said={work.said}>
       <TroubleOnDesk trouble={writing ? null : work.trouble} />
-      {one.notes.length === 0 && !writing && <p className="soft">{t('none')}</p>}
+      {one.notes.length === 0 && !writing && (
+        <p className="soft">{t(one.standing === 'open' ? 'none' : 'noneOver')}</p>
+      )}
       {writing ? (
         <WriteNote one={one} sessions={sessions} work={work} onClose={close} />
       ) : (
@@ -36,7 +38,7 @@ export function Notes({ one }: { one: CaseHere }) {
             {t('write')}
           </button>
           {one.notes.length > 0 && (
-            <a className="button button-quiet" href={addressOf({ at: 'take', caseId: one.id })}>
+            <a className={styles.along} href={addressOf({ at: 'take', caseId: one.id })}>
               {t('take')}
             </a>
           )}
@@ -52,7 +54,7 @@ export function Notes({ one }: { one: CaseHere }) {
           {notes.length > 0 && (
             <ul className={styles.list}>
               {notes.map((note) => (
-                <NoteRow key={note.id} note={note} work={work} />
+                <NoteRow key={note.id} note={note} watchedAt={watchedAt} work={work} />
               ))}
             </ul>
           )}

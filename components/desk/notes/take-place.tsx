@@ -10,6 +10,7 @@ import type { CaseId } from '#lib/observation.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { useDeskHere } from '../desk-here.tsx';
 import { useCaseName } from '../use-case-name.ts';
+import styles from './notes.module.css';
 import { sessionsOf } from './sessions-of.ts';
 
 interface Props {
@@ -62,7 +63,7 @@ export function TakePlace({ caseId, arrived }: Props) {
   };
   return (
     <DeskFrame back title={t('heading')} arrived={arrived}>
-      <div className="stack">
+      <div className={`stack ${styles.take}`}>
         <p>{t('about')}</p>
         {noted.length === 0 ? (
           <p className="soft">{t('none')}</p>

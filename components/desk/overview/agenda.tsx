@@ -23,21 +23,26 @@ export function Agenda() {
   const next = upcoming(all, Date.now()).slice(0, ahead);
   return (
     <Part title={t('heading')}>
-      {next.length === 0 && <p className="soft">{t('none')}</p>}
-      <ol className={styles.agenda} hidden={next.length === 0}>
-        {next.map(({ id, caseId, at, minutes: long }) => {
-          const one = byCase.get(caseId);
-          return (
-            <li key={id}>
-              <Moment at={at} form="full" />
-              <span>
-                {one && <a href={addressOf({ at: 'case', caseId })}>{nameOf(one)}</a>}{' '}
-                <span className="soft small">{minutes('duration', { minutes: String(long) })}</span>
-              </span>
-            </li>
-          );
-        })}
-      </ol>
+      {next.length === 0 ? (
+        <p className="soft">{t('none')}</p>
+      ) : (
+        <ol className={styles.agenda}>
+          {next.map(({ id, caseId, at, minutes: long }) => {
+            const one = byCase.get(caseId);
+            return (
+              <li key={id}>
+                <Moment at={at} form="full" />
+                <span>
+                  {one && <a href={addressOf({ at: 'case', caseId })}>{nameOf(one)}</a>}{' '}
+                  <span className="soft small">
+                    {minutes('duration', { minutes: String(long) })}
+                  </span>
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+      )}
     </Part>
   );
 }

@@ -8,6 +8,7 @@ import { addressOf } from '../use-place.ts';
 import { Agenda } from './agenda.tsx';
 import { CaseList } from './case-list.tsx';
 import styles from './overview.module.css';
+import { soonestFirst } from './soonest-first.ts';
 import { Tools } from './tools.tsx';
 import { WaitingRooms } from './waiting-rooms.tsx';
 
@@ -15,7 +16,10 @@ import { WaitingRooms } from './waiting-rooms.tsx';
 export function Overview({ arrived }: { arrived: boolean }) {
   const t = useTranslations('desk');
   const { profile, cases, waiting, unreadable } = useDeskHere();
-  const open = cases.filter(({ standing }) => standing === 'open');
+  const open = soonestFirst(
+    cases.filter(({ standing }) => standing === 'open'),
+    Date.now(),
+  );
   const former = cases.filter(({ standing }) => standing !== 'open');
   return (
     <DeskFrame title={t('title')} arrived={arrived}>

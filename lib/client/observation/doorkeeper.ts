@@ -1,4 +1,4 @@
-import type { RoomId } from '#lib/dialogue/id.ts';
+import type { InvitationId, RoomId } from '#lib/dialogue/id.ts';
 import { type Lens, lesserOf } from '#lib/dialogue/observer.ts';
 import type { ObservationSeen, Tended } from '#lib/observation.ts';
 import { commitmentTo, digitsOf, type Shown } from '#lib/vault/comparison.ts';
@@ -7,7 +7,7 @@ import type { HolderKeys } from '#lib/vault/holder-keys.ts';
 import { newId } from '#lib/vault/new-id.ts';
 import type { NoStep } from '../key-steps.ts';
 import { forgetOthers, type LetIn, letInOf, noteLetIn } from './let-in.ts';
-import type { TakeTend } from './steps.ts';
+import { forgetObserverLinks, type TakeTend } from './steps.ts';
 
 /**
  * Where the digits stand on this device. `none`: nobody waits, or not both keys are turned. `ready`: both
@@ -34,6 +34,8 @@ export interface DoorkeeperDeps {
 /** A partner's device at the door: turns this partner's key, and compares digits for both. */
 export class Doorkeeper {
   readonly #deps: DoorkeeperDeps;
+  /** The invitation that was open at the last look. */
+  #open: InvitationId | null | undefined;
 
   constructor(deps: DoorkeeperDeps) {
     this.#deps = deps;
@@ -122,6 +124,10 @@ export class Doorkeeper {
     if (typeof tended === 'string') return { stage: tended };
     const { safe, roomId } = this.#deps;
     const seen = tended.observation;
+    const open = tended.invitation?.invitationId ?? null;
+    // Not at every look: one that was under way while a link was made does not know of it.
+    if (open !== this.#open) await forgetObserverLinks(roomId, open, safe);
+    this.#open = open;
     await forgetOthers(safe, roomId, seen && seen.stage !== 'ended' ? seen.id : null);
     const comparing = await this.#comparing(seen).catch(() => ({ at: 'storage' }) as const);
     return { stage: 'open', tended, comparing };

@@ -42,8 +42,6 @@ export class Giver {
   readonly #unwatch: () => void;
   #giving = false;
   #again = false;
-  /** What was given and taken, as observation, session and epoch. */
-  readonly #given = new Set<string>();
   #stopResting: (() => void) | null = null;
   #closed = false;
 
@@ -83,11 +81,9 @@ export class Giver {
     if (wanted.length === 0) return;
     const bundles = await this.#bundles(observation, sessionId, wanted);
     if (bundles.length === 0) return;
-    const tended = await take({ step: 'give', id: observation.id, bundles });
-    if (tended === 'offline') return this.#rest();
-    if (tended === 'refused') return;
-    for (const { epoch } of bundles) this.#given.add(placeOf(observation, sessionId, epoch));
-    if (wanted.length > most) this.#again = true;
+    await take({ step: 'give', id: observation.id, bundles });
+    // Whether it was taken the room itself tells; what it does not by then is given again.
+    this.#rest();
   }
 
   #wanted(observation: RoomObservation, sessionId: SessionId): readonly number[] {
@@ -95,10 +91,7 @@ export class Giver {
     const epochs = new Set([...(snapshot.session?.epochs ?? []), keys.held.epoch]);
     const told = observation.given.filter((one) => one.sessionId === sessionId);
     return [...epochs].filter(
-      (epoch) =>
-        keys.held.of(epoch) !== null &&
-        !told.some((one) => one.epoch === epoch) &&
-        !this.#given.has(placeOf(observation, sessionId, epoch)),
+      (epoch) => keys.held.of(epoch) !== null && !told.some((one) => one.epoch === epoch),
     );
   }
 
@@ -135,6 +128,3 @@ export class Giver {
     });
   }
 }
-
-const placeOf = ({ id }: RoomObservation, sessionId: SessionId, epoch: number) =>
-  `${id} ${sessionId} ${epoch}`;

@@ -1,23 +1,18 @@
 import type { Cue, CueTo } from '#lib/dialogue/cue.ts';
-import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
-import type { Lens } from '#lib/dialogue/observer.ts';
+import type { RoomId } from '#lib/dialogue/id.ts';
 import type { PublicKey } from '#lib/keyholder.ts';
 import type { Suggestion } from '#lib/observation.ts';
-import type { ObserverAct, ObserverView } from '#lib/observer-protocol.ts';
+import type { ObserverView } from '#lib/observer-protocol.ts';
 import type { Refusal } from '#lib/protocol.ts';
 import type { CaseKey } from '#lib/vault/case-key.ts';
-import { sealCue } from '#lib/vault/cue.ts';
 import type { DeviceSafe } from '#lib/vault/device-safe.ts';
 import type { HolderKeys } from '#lib/vault/holder-keys.ts';
-import { newMoveId } from '#lib/vault/new-id.ts';
 import type { Clock } from '../clock.ts';
 import type { SessionLogDeps } from '../session-log.ts';
-import { ActQueue, type QueuedAct } from './act-queue.ts';
-import { ObserverKeys } from './observer-keys.ts';
 import type { ObserverLink } from './observer-link.ts';
-import { ObserverSession } from './observer-session.ts';
 import type { ObserverSnapshot } from './observer-snapshot.ts';
 import type { TakeAttend } from './steps.ts';
+import { WatchedSession } from './watched-session.ts';
 import { forgetWatching, pinnedHelper } from './watching.ts';
 
 /** What an observer can do while she watches. */
@@ -63,19 +58,14 @@ export const nothingWatched: ObserverSnapshot = {
 export class ObserverClient implements ObserverActions {
   readonly #deps: ObserverClientDeps;
   readonly #watchers = new Set<() => void>();
-  #acts: ActQueue | null = null;
-  #session: ObserverSession | null = null;
-  #keys: ObserverKeys | null = null;
+  #session: WatchedSession | null = null;
   #entering: Promise<void> = Promise.resolve();
   #snapshot = nothingWatched;
 
   constructor(deps: ObserverClientDeps) {
     this.#deps = deps;
     deps.link.listen({
-      connected: () => {
-        void this.#session?.level();
-        this.#acts?.pump();
-      },
+      connected: () => this.#session?.connected(),
       disconnected: () => this.#change({ connection: 'offline' }),
       turnedAway: () => void this.#end(this.#session?.over ? 'session' : 'over'),
       outdated: () => this.#change({ connection: 'outdated' }),
@@ -84,7 +74,7 @@ export class ObserverClient implements ObserverActions {
         this.#entering = this.#entering.then(() => this.#enter(view)).catch(() => undefined);
       },
       events: ({ sessionId, events }) => {
-        if (sessionId === this.#session?.sessionId) void this.#session.receive(events);
+        if (sessionId === this.#session?.sessionId) this.#session.receive(events);
       },
     });
   }
@@ -104,18 +94,15 @@ export class ObserverClient implements ObserverActions {
   }
 
   async cue(cue: Cue, to: CueTo): Promise<'no-key' | null> {
-    const act = await this.#sealed(cue, to);
-    if (!act || !this.#acts) return 'no-key';
-    this.#acts.add(act);
-    return null;
+    return this.#session ? this.#session.cue(cue, to) : 'no-key';
   }
 
   askPause(): void {
-    this.#act({ type: 'ask-pause' });
+    this.#session?.ask({ type: 'ask-pause' });
   }
 
   proposePhase(): void {
-    this.#act({ type: 'propose-phase' });
+    this.#session?.ask({ type: 'propose-phase' });
   }
 
   async suggest(suggestion: Suggestion | null): Promise<Refusal | 'no-answer' | null> {
@@ -142,92 +129,36 @@ export class ObserverClient implements ObserverActions {
   }
 
   async #enter(view: ObserverView): Promise<void> {
-    const { safe, roomId, holder } = this.#deps;
+    const { safe, roomId } = this.#deps;
     if (this.#snapshot.ended) return;
     const helperKey = await pinnedHelper(safe, roomId, view.observation);
     if (this.#snapshot.ended) return;
     this.#change({ connection: 'online', view, compared: helperKey !== null });
-    if (helperKey) await this.#follow(view, holder, helperKey);
+    if (helperKey) await this.#follow(view, helperKey);
   }
 
-  async #follow(view: ObserverView, holder: HolderKeys, helperKey: PublicKey): Promise<void> {
+  async #follow(view: ObserverView, helperKey: PublicKey): Promise<void> {
     const { sessionId } = view;
     if (!sessionId) return;
-    const session = this.#session ?? this.#begin(sessionId, view.lens);
-    const keys = this.#keys;
-    if (session.sessionId !== sessionId || !keys) return;
-    if (!session.shown) void session.level();
-    const former = keys.newest?.epoch ?? 0;
-    if (!(await keys.take(view, holder, helperKey))) return this.#renew();
-    if (this.#snapshot.ended) return keys.drop();
-    this.#change({ names: keys.names });
-    await session.keysCame();
-    this.#acts?.pump();
-    const { newest } = keys;
-    if (newest && newest.epoch > former) {
-      this.#deps.caseKeyCame?.({ epoch: newest.epoch, key: newest.bundle.caseKey });
-    }
-  }
-
-  #begin(sessionId: SessionId, lens: Lens): ObserverSession {
-    const { link, clock } = this.#deps;
-    const keys = new ObserverKeys(sessionId);
-    const queue = new ActQueue({
-      clock,
-      send: (request) => link.act(request),
-      sealAgain: async ({ request, cue }) => {
-        const newer = (keys.newest?.epoch ?? 0) > (request.cue?.epoch ?? 0);
-        return newer && cue && request.act.type === 'cue'
-          ? this.#sealed(cue, request.act.to)
-          : null;
-      },
-      changed: () => this.#renew(),
-    });
-    const session = new ObserverSession({
+    this.#session ??= new WatchedSession(sessionId, view, {
       ...this.#deps,
-      sessionId,
-      lens,
-      keys,
       changed: () => this.#renew(),
-      clockRead: (serverNow) => this.#change({ clockOffset: Math.round(serverNow - clock.now()) }),
-      arrived: ({ moveId }) => queue.settle(moveId),
+      clockRead: (serverNow) =>
+        this.#change({ clockOffset: Math.round(serverNow - this.#deps.clock.now()) }),
     });
-    this.#keys = keys;
-    this.#acts = queue;
-    this.#session = session;
-    void session.level();
-    return session;
-  }
-
-  #act(act: ObserverAct): void {
-    const { sessionId } = this.#session ?? {};
-    if (!sessionId) return;
-    this.#acts?.add({ request: { sessionId, moveId: newMoveId(), act, cue: null }, cue: null });
-  }
-
-  /** A cue under the newest key she was given, as a move of its own. */
-  async #sealed(cue: Cue, to: CueTo): Promise<QueuedAct | null> {
-    const { view } = this.#snapshot;
-    const newest = this.#keys?.newest;
-    if (!view || !newest || !this.#session) return null;
-    const { sessionId } = this.#session;
-    const { roomId, observation } = view;
-    const { epoch } = newest;
-    const moveId = newMoveId();
-    const place = { roomId, sessionId, observation, epoch, moveId, to };
-    const sealed = await sealCue(newest.bundle.cueKey, place, cue);
-    return {
-      request: { sessionId, moveId, act: { type: 'cue', to }, cue: { sealed, epoch } },
-      cue,
-    };
+    const session = this.#session;
+    if (session.sessionId !== sessionId) return;
+    const caseKey = await session.take(view, helperKey);
+    // She was let go meanwhile: what came since goes as well.
+    if (this.#session !== session) return session.close();
+    if (caseKey) this.#deps.caseKeyCame?.(caseKey);
   }
 
   #renew(): void {
-    const followed = this.#session?.shown;
-    if (!followed || !this.#acts) return;
-    const { pending, refused } = this.#acts;
-    this.#change({ session: { ...followed, pending, refused } });
-    if (this.#session?.over) void this.#end('session');
+    const { shown, names, over } = this.#session ?? {};
+    if (!names) return;
+    this.#change({ names, ...(shown ? { session: shown } : {}) });
+    if (over) void this.#end('session');
   }
 
   /** It is over: no word, name or key stays in this page or on this device. */
@@ -241,12 +172,8 @@ export class ObserverClient implements ObserverActions {
   }
 
   #letGo(): void {
-    this.#acts?.close();
     this.#session?.close();
-    this.#keys?.drop();
-    this.#acts = null;
     this.#session = null;
-    this.#keys = null;
   }
 
   #change(change: Partial<ObserverSnapshot>): void {

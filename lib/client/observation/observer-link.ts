@@ -18,9 +18,12 @@ export interface ObserverLink {
   close(): void;
 }
 
+/** Whoever is let go hears it by coming back: the words are to be off her screen at once. */
+const comeBackAfter = 150;
+
 /** A link over Socket.IO. The place where what a server says is parsed; what does not fit is dropped. */
 export function observerLink(roomId: RoomId, options: SocketOptions = {}): ObserverLink {
-  const socket = new RoomSocket(roomId, options);
+  const socket = new RoomSocket(roomId, { comeBackAfter, ...options });
   return {
     listen(listener) {
       socket.hear('observer:changed', ObserverView, (view) => listener.view(view));

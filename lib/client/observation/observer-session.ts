@@ -1,7 +1,7 @@
 import type { Cue } from '#lib/dialogue/cue.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
-import type { Lens } from '#lib/dialogue/observer.ts';
+import { type Lens, lesserOf } from '#lib/dialogue/observer.ts';
 import { type TranscriptLine, transcriptOf } from '#lib/dialogue/transcript.ts';
 import { isWithin } from '#lib/dialogue/view.ts';
 import type { Clock } from '../clock.ts';
@@ -17,6 +17,7 @@ const levelAgainAfter = 1_000;
 export interface ObserverSessionDeps {
   roomId: RoomId;
   sessionId: SessionId;
+  /** What the server says that she may see. */
   lens: Lens;
   keys: ObserverKeys;
   link: ObserverLink;
@@ -87,7 +88,8 @@ export class ObserverSession {
   get shown(): FollowedSession | null {
     const { state, exercise, texts, events, words, intact } = this.#log;
     if (state.status === 'new' || !exercise || !texts) return null;
-    const { keys, sessionId, lens } = this.#deps;
+    const { keys, sessionId } = this.#deps;
+    const lens = this.#lens;
     const opened = transcriptOf(exercise, events, words, { cues: this.#cues, lens });
     const lines = opened.map((line) => this.#line(line));
     return {
@@ -107,6 +109,12 @@ export class ObserverSession {
   /** What waits for its key is not gone. */
   #line(line: TranscriptLine): TranscriptLine {
     return this.#sealed.has(line.seq) ? { ...line, content: { kind: 'withheld' } } : line;
+  }
+
+  /** Never more than the device of theirs said that gave the keys. */
+  get #lens(): Lens {
+    const { keys, lens } = this.#deps;
+    return keys.newest ? lesserOf(keys.newest.bundle.lens, lens) : lens;
   }
 
   get #waits(): boolean {
@@ -165,11 +173,9 @@ export class ObserverSession {
   /** The event as it can be taken: without words that her lens keeps from her, whoever sent them, or that wait for a key. */
   #readable(event: DialogueEvent): DialogueEvent {
     if (event.sealed === null || event.hash === null) return event;
-    if (!isWithin(this.#deps.lens, event)) return { ...event, sealed: null };
-    if (this.#deps.keys.of(event.epoch)) {
-      this.#sealed.delete(event.seq);
-      return event;
-    }
+    this.#sealed.delete(event.seq);
+    if (!isWithin(this.#lens, event)) return { ...event, sealed: null };
+    if (this.#deps.keys.of(event.epoch)) return event;
     this.#sealed.set(event.seq, event);
     return { ...event, sealed: null };
   }

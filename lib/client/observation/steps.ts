@@ -49,9 +49,7 @@ export async function makeObserverLink(
   if (typeof tended === 'string') return tended;
   if (tended.invitation?.invitationId !== invitationId) return 'refused';
   const link = observerLink(origin, invitationId, secret);
-  for (const name of await safe.names(linkPlace(roomId)).catch(() => [])) {
-    await safe.remove(name).catch(() => undefined);
-  }
+  await forgetObserverLinks(roomId, null, safe);
   await safe.put(linkPlace(roomId) + invitationId, link).catch(() => undefined);
   return { link, tended };
 }
@@ -63,6 +61,18 @@ export function keptObserverLink(
   safe: DeviceSafe,
 ): Promise<string | null> {
   return safe.get(linkPlace(roomId) + invitationId).catch(() => null);
+}
+
+/** A link that cannot be used any more has no reason to lie on the device. Never rejects. */
+export async function forgetObserverLinks(
+  roomId: RoomId,
+  but: InvitationId | null,
+  safe: DeviceSafe,
+): Promise<void> {
+  const stays = but && linkPlace(roomId) + but;
+  for (const name of await safe.names(linkPlace(roomId)).catch(() => [])) {
+    if (name !== stays) await safe.remove(name).catch(() => undefined);
+  }
 }
 
 const linkPlace = (roomId: RoomId) => `observer-link:${roomId}:`;
