@@ -14,6 +14,7 @@ import { tourEntry } from '#tests/e2e/tour-entry.ts';
 import { tourHold } from '#tests/e2e/tour-hold.ts';
 import { tourLibrary } from '#tests/e2e/tour-library.ts';
 import { tourObserve } from '#tests/e2e/tour-observe.ts';
+import { tourObserver } from '#tests/e2e/tour-observer.ts';
 import { tourRights } from '#tests/e2e/tour-rights.ts';
 import { tourWords } from '#tests/e2e/tour-words.ts';
 import { startWeerklank } from '#tests/support/weerklank.ts';
@@ -64,6 +65,12 @@ const selected: ReadonlySet<string> = new Set([
   'observe-over',
   'rights',
   'known',
+  'observer-knock',
+  'observer-both-keys',
+  'observer-in-lobby',
+  'observer-cue',
+  'observer-going-offline',
+  'observer-between',
   'desk',
   'desk-case',
   'desk-cues',
@@ -138,6 +145,7 @@ for (const language of ['nl', 'en'] as const) {
     tourAccount,
     tourDesk,
     tourRights,
+    tourObserver,
     tourDialogue,
     tourTurn,
     tourSpoken,

@@ -31,7 +31,7 @@ export function AppointmentCard({ appointment, name, busy, onCancel }: Props) {
         </p>
       ) : (
         <Sure
-          className="button button-quiet"
+          className="button"
           label={t('cancel')}
           back={t('cancelBack')}
           sure={t('cancelSure')}

@@ -1,6 +1,5 @@
 'use client';
 
-import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useHere } from '#components/room/here.tsx';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
@@ -32,30 +31,31 @@ function Watches({ watching, session }: { watching: Watching; session: SessionSn
   const t = useTranslations('observing');
   const { snapshot, partnerName: partner } = useHere();
   const { going, letGo } = useLettingGo(watching, session);
-  const who = useId();
   const { name, lens, here, inTalk } = watching;
   const offline = snapshot.connection !== 'online';
-  const about = () => {
-    if (!going) return t(inTalk ? `lens.${lens}.sees` : 'bar.before');
-    return offline ? t('bar.goingOffline', { name, partner }) : t('bar.going', { name });
-  };
+  const sees = inTalk ? t(`lens.${lens}.sees`) : t('bar.before');
   const heading = inTalk ? 'bar.watches' : 'bar.inside';
   return (
-    <div className={styles.bar}>
-      <Eye open={here} />
-      <p className={styles.who}>
-        <strong id={who}>{t(here ? heading : 'bar.away', { name })}</strong>
-        <span className="small">{about()}</span>
-      </p>
-      <button
-        type="button"
-        className={`button ${styles.letGo}`}
-        aria-disabled={going}
-        aria-label={`${t('bar.letGo')}: ${t('bar.letGoWho', { name })}`}
-        onClick={letGo}
-      >
-        {t('bar.letGo')}
-      </button>
-    </div>
+    <>
+      <div className={styles.bar}>
+        <Eye open={here} />
+        <p className={styles.who}>
+          <strong>{t(here ? heading : 'bar.away', { name })}</strong>
+          <span className="small">{going ? t('bar.going', { name }) : sees}</span>
+        </p>
+        <button
+          type="button"
+          className={`button ${styles.letGo}`}
+          aria-disabled={going}
+          aria-label={`${t('bar.letGo')}: ${t('bar.letGoWho', { name })}`}
+          onClick={letGo}
+        >
+          {t('bar.letGo')}
+        </button>
+      </div>
+      {going && offline && (
+        <p className={`small ${styles.way}`}>{t('bar.goingOffline', { name, partner })}</p>
+      )}
+    </>
   );
 }

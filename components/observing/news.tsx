@@ -29,11 +29,15 @@ export function ObserverNews({ session }: { session: SessionSnapshot | null }) {
 
 function useNews(session: SessionSnapshot | null): readonly string[] {
   const t = useTranslations('observing');
-  const { view, you, partnerName: partner } = useHere();
+  const { view, snapshot, you, partnerName: partner } = useHere();
   const words = useCueWords();
   const knock = useKnock();
   const watching = watchingOf(view, session);
-  const gone = watching ? null : goneOf(session);
+  // Between two talks nothing but this page remembers who was in.
+  const [was, setWas] = useState('');
+  if (watching && watching.name !== was) setWas(watching.name);
+  const left = was && !session ? { name: was } : null;
+  const gone = watching ? null : (goneOf(session) ?? left);
   const cue = session && cueAtHand(session, you);
   const read = cue && words(cue, { name: nameAt(session.lines, cue.seq), you, partner });
   const request = session?.state.status === 'running' ? session.state.request : null;
@@ -42,6 +46,12 @@ function useNews(session: SessionSnapshot | null): readonly string[] {
     knock ?? '',
     watching?.inTalk ? t('bar.entered', { name: watching.name, sees }) : '',
     watching && !watching.inTalk ? t('bar.inside', watching) : '',
+    session?.pending?.move.type === 'revoke' && watching
+      ? t(snapshot.connection === 'online' ? 'bar.going' : 'bar.goingOffline', {
+          name: watching.name,
+          partner,
+        })
+      : '',
     gone ? `${t('bar.gone', gone)}. ${t('bar.goneAbout', gone)}` : '',
     read ? `${read.from}: ${read.text ?? ''}` : '',
     request && watching

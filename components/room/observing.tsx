@@ -23,19 +23,6 @@ export function Observing(props: InRoomProps) {
   );
 }
 
-const Between = lazy(async () => ({
-  default: (await import('#components/observing/between.tsx')).BetweenTalks,
-}));
-
-/** What a therapist gave for between two talks. It comes after the rest of the lobby. */
-export function BetweenSlot() {
-  return (
-    <Suspense fallback={null}>
-      <Between />
-    </Suspense>
-  );
-}
-
 /** Fetches it ahead, so that whoever comes is seen also where there is no network by then. */
 export async function fetchObserving(): Promise<void> {
   await inRoom();

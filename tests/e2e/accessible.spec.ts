@@ -9,6 +9,7 @@ import { tourEntry } from './tour-entry.ts';
 import { tourHold } from './tour-hold.ts';
 import { tourLibrary } from './tour-library.ts';
 import { tourObserve } from './tour-observe.ts';
+import { tourObserver } from './tour-observer.ts';
 import { tourRights } from './tour-rights.ts';
 import { tourWords } from './tour-words.ts';
 
@@ -49,6 +50,7 @@ const tours = {
   'the words afterwards': tourWords,
   'what both can decide': tourRights,
   'what a therapist sees of a couple': tourObserve,
+  'somebody who watches': tourObserver,
 } as const;
 
 for (const [name, tour] of Object.entries(tours)) {

@@ -7,8 +7,9 @@ import { PastSessions } from '#components/replay/past-sessions.tsx';
 import { usePastSessions } from '#components/replay/use-past-sessions.ts';
 import { Absence } from '../absence.tsx';
 import { useHere } from '../here.tsx';
-import { BetweenSlot, Observing } from '../observing.tsx';
+import { Observing } from '../observing.tsx';
 import { RoomFrame } from '../room-frame.tsx';
+import { BetweenSlot } from './between-slot.tsx';
 import { HomeLink } from './home-link.tsx';
 import { LetInAgain } from './let-in-again.tsx';
 import { ObserverLink } from './observer-link.tsx';
@@ -24,8 +25,9 @@ export function Lobby({ aside }: { aside: ReactNode }) {
       <h1 tabIndex={-1}>{t('heading')}</h1>
       <Absence />
       <Observing part="suggestion" session={null} />
+      {!view.proposal && <BetweenSlot />}
       <Library past={past.sessions} />
-      <BetweenSlot />
+      {view.proposal && <BetweenSlot />}
       <PastSessions past={past} />
       <ObserverLink />
       <LetInAgain />
