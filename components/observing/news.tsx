@@ -33,7 +33,11 @@ function useNews(session: SessionSnapshot | null): readonly string[] {
   const words = useCueWords();
   const knock = useKnock();
   const watching = watchingOf(view, session);
-  const gone = watching ? null : goneOf(session);
+  // Between two talks nothing but this page remembers who was in.
+  const [was, setWas] = useState('');
+  if (watching && watching.name !== was) setWas(watching.name);
+  const left = was && !session ? { name: was } : null;
+  const gone = watching ? null : (goneOf(session) ?? left);
   const cue = session && cueAtHand(session, you);
   const read = cue && words(cue, { name: nameAt(session.lines, cue.seq), you, partner });
   const request = session?.state.status === 'running' ? session.state.request : null;

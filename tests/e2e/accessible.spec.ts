@@ -49,8 +49,8 @@ const tours = {
   'standing still': tourHold,
   'the words afterwards': tourWords,
   'what both can decide': tourRights,
-  'somebody who watches': tourObserver,
   'what a therapist sees of a couple': tourObserve,
+  'somebody who watches': tourObserver,
 } as const;
 
 for (const [name, tour] of Object.entries(tours)) {

@@ -112,7 +112,7 @@ async function tourWatched({ visit, language }: Tour, couple: Couple, lena: Ther
   await expect(an.page.getByText(cues['slow-down']).last()).toBeVisible();
   await visit('observer-cue', an);
   await visit('observer-cue-waiting', bo);
-  await lena.device.page.getByRole('radio', { name: 'Bo' }).check();
+  await lena.device.page.getByRole('radio', { name: 'Bo', exact: true }).check();
   await lena.device.button(cues['mirror-first']).click();
   await expect(bo.page.getByText(cues['mirror-first']).last()).toBeVisible();
   await visit('observer-cue-for-you', bo);

@@ -272,7 +272,7 @@ export const observe: Translation<typeof source> = {
   asks: {
     heading: 'Asking',
     pause: 'Ask for a pause',
-    phase: 'Next: {phase}',
+    phase: 'Propose: {phase}',
     phaseNone: 'Next phase',
     lastPhase: 'This is the last phase.',
     pauseAsked: 'You asked for a pause. One of them can say yes.',

@@ -15,8 +15,6 @@ export const observing = {
   partner: 'your partner',
   someone: 'Whoever knocked',
   notNow: 'Never mind',
-  needsKey:
-    'This device does not have the key to your room. Somebody can only be let in from a device that has it.',
   lens: {
     phases: {
       label: 'Only how it goes',

@@ -270,7 +270,7 @@ export const observe = {
   asks: {
     heading: 'Vragen',
     pause: 'Vraag een pauze',
-    phase: 'Volgende: {phase}',
+    phase: 'Stel voor: {phase}',
     phaseNone: 'Volgende fase',
     lastPhase: 'Dit is de laatste fase.',
     pauseAsked: 'Je vroeg een pauze. Een van hen kan ja zeggen.',

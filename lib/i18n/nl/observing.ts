@@ -12,8 +12,6 @@ export const observing = {
   partner: 'je partner',
   someone: 'Wie aanklopte',
   notNow: 'Toch niet',
-  needsKey:
-    'Dit toestel heeft de sleutel van jullie kamer niet. Iemand binnenlaten kan alleen op een toestel dat hem heeft.',
   lens: {
     phases: {
       label: 'Alleen het verloop',
