@@ -62,7 +62,10 @@ export const ObservationSeen = v.strictObject({
   purpose: Purpose,
   knockedAt: Time,
   stage: Stage,
-  /** What each partner chose; null while their key is not turned. */
+  /**
+   * What each chose; null while their key is not turned. Of the other no more is told than holds for both, once
+   * both are (`told-to-one.ts`).
+   */
   lenses: v.strictObject({ a: v.nullable(Lens), b: v.nullable(Lens) }),
   privateCues: v.strictObject({ a: v.boolean(), b: v.boolean() }),
   ...shown,
@@ -81,7 +84,7 @@ export const Homework = v.strictObject({
   sealedLine: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))),
   givenAt: Time,
   declinedAt: v.nullable(Time),
-  /** Who said that she may know that it was done; both is a yes. */
+  /** Who said that she may know that it was done; both is a yes, and of the other nothing is told before it. */
   shared: v.strictObject({ a: v.boolean(), b: v.boolean() }),
 });
 export type Homework = v.InferOutput<typeof Homework>;
