@@ -31,7 +31,7 @@ export interface OutboxDeps {
 }
 
 /**
- * The moves of one session that are not in the log yet, oldest first, one under way at a time. A move
+ * The moves of one session that are not in the log yet, oldest first (but for `revoke`), one under way at a time. A move
  * is written down on the device before it is first sent and is sent again, byte for byte, until it is
  * answered for good. It holds words only as ciphertext.
  */
@@ -63,12 +63,16 @@ export class Outbox {
     return this.#entries;
   }
 
-  /** The oldest move that waits for its answer. */
+  /**
+   * The move that is sent next: the oldest. Letting an observer go is chained to nothing, and waits for no words
+   * that cannot be sent yet.
+   */
   get first(): Submission | null {
-    return this.#entries[0] ?? null;
+    const lettingGo = this.#entries.find(({ move }) => move.type === 'revoke');
+    return lettingGo ?? this.#entries[0] ?? null;
   }
 
-  /** Why the oldest move still waits, after a first try. */
+  /** Why the first still waits, after a first try. */
   get trouble(): 'no-answer' | Refusal | null {
     return this.#trouble;
   }
