@@ -72,12 +72,18 @@ export class Outbox {
     return lettingGo ?? this.#entries[0] ?? null;
   }
 
+  /** That one, unless it could overtake what an earlier visit left. */
+  get #next(): Submission | null {
+    const { first } = this;
+    return this.#restored || first?.move.type === 'revoke' ? first : null;
+  }
+
   /** Why the first still waits, after a first try. */
   get trouble(): 'no-answer' | Refusal | null {
     return this.#trouble;
   }
 
-  /** Takes up what an earlier visit left behind. Before that nothing is sent: it would be overtaken. */
+  /** Takes up what an earlier visit left behind. Until then nothing that it could be overtaken by is sent. */
   async restore(): Promise<void> {
     const names = await this.#learnStamps();
     const kept = await Promise.all(names.map((name) => this.#read(name)));
@@ -139,9 +145,9 @@ export class Outbox {
   }
 
   async #drain(): Promise<void> {
-    if (this.#busy || !this.#restored) return;
+    if (this.#busy) return;
     this.#busy = true;
-    for (let entry = this.first; entry && !this.#closed; entry = this.first) {
+    for (let entry = this.#next; entry && !this.#closed; entry = this.#next) {
       const reply = await this.#deps.send(entry);
       if (this.#closed) break;
       const reason = v.safeParse(SealAgainReason, reply && !reply.ok && reply.reason);

@@ -192,6 +192,18 @@ describe('an outbox', () => {
     expect(order()).toEqual([1, 1, 2]);
   });
 
+  it('but lets an observer go also before that', async () => {
+    const { open, order } = deviceWith(taken(7));
+    const outbox = open();
+    void outbox.add(moveOf(1));
+    void outbox.add({ ...moveOf(2), move: { type: 'revoke' }, words: null });
+    await settled();
+    expect(order()).toEqual([2]);
+    void outbox.restore();
+    await settled();
+    expect(order()).toEqual([2, 1]);
+  });
+
   it('leaves only ciphertext on the device', async () => {
     const { visit, stored } = deviceWith();
     const outbox = await visit();
