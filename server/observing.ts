@@ -71,9 +71,13 @@ export class Observing {
     for (const roomId of [...this.#unfinished]) await this.reconcile(roomId);
   }
 
-  /** Whether this observer is still let in, also by a log that the database does not follow yet. */
+  /**
+   * Whether this observer is still let in, also by a log that the database does not follow yet. Not as long
+   * as the two could not be brought level.
+   */
   async isIn({ roomId, userId, observationId }: ObserverViewer): Promise<boolean> {
     await this.reconcile(roomId);
+    if (this.#unfinished.has(roomId)) return false;
     return (await admissionOf(this.#deps.db, roomId, userId)) === observationId;
   }
 
