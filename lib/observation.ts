@@ -13,11 +13,19 @@ const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
 export const CaseId = v.pipe(token, v.brand('CaseId'));
 export type CaseId = v.InferOutput<typeof CaseId>;
 
+/** A line that shows: something to read, and nothing that turns what stands around it. Nobody watches under no name. */
+const line = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(60),
+  v.regex(/^(?=.*[\p{L}\p{N}])[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u),
+);
+
 /** How a therapist presents herself. What she says of herself is shown as it is: as said by her. */
 export const Profile = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  name: line,
   /** Such as "relatietherapeut". */
-  role: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  role: line,
 });
 export type Profile = v.InferOutput<typeof Profile>;
 
@@ -62,7 +70,7 @@ export const ObservationSeen = v.strictObject({
   purpose: Purpose,
   knockedAt: Time,
   stage: Stage,
-  /** What each partner chose; null while their key is not turned. */
+  /** What each chose; null before. Of the other no more is told than holds for both (`told-to-one.ts`). */
   lenses: v.strictObject({ a: v.nullable(Lens), b: v.nullable(Lens) }),
   privateCues: v.strictObject({ a: v.boolean(), b: v.boolean() }),
   ...shown,
@@ -81,7 +89,7 @@ export const Homework = v.strictObject({
   sealedLine: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))),
   givenAt: Time,
   declinedAt: v.nullable(Time),
-  /** Who said that she may know that it was done; both is a yes. */
+  /** Who said that she may know that it was done; both is a yes, and of the other nothing is told before it. */
   shared: v.strictObject({ a: v.boolean(), b: v.boolean() }),
 });
 export type Homework = v.InferOutput<typeof Homework>;

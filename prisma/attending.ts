@@ -3,7 +3,11 @@ import type { RoomId, Time, UserId } from '#lib/dialogue/id.ts';
 import type { Attend, CaseId } from '#lib/observation.ts';
 import { bothSeated } from './both-seated.ts';
 import type { Database } from './client.ts';
+import { observationTerm } from './observations.ts';
 import { patiently } from './patiently.ts';
+
+/** How often somebody knocks in vain within one term before knocking changes nothing: others may want to be heard. */
+export const mostInVain = 5;
 
 interface Attending {
   roomId: RoomId;
@@ -16,8 +20,8 @@ type Step<Name extends Attend['step']> = Extract<Attend, { step: Name }>;
 
 /**
  * Takes one step of a therapist with a case. One out of order, or of an observation that is not hers, changes
- * nothing. While another waits or watches, where one of the two is missing, and without saying who she is, knocking
- * changes nothing either.
+ * nothing. While another waits or watches, where one of the two is missing, without saying who she is, and after
+ * knocking in vain too often, knocking changes nothing either.
  */
 export async function takeAttendStep(
   db: Database,
@@ -102,6 +106,10 @@ async function knock(
         AND "Case"."userId" = ${userId} AND "Case"."endedAt" IS NULL
         AND "Account"."name" IS NOT NULL AND "Account"."statedRole" IS NOT NULL
         AND ${bothSeated(roomId)}
+        AND (
+          SELECT count(*) FROM "Observation" AS "vain"
+          WHERE "vain"."caseId" = ${caseId} AND "vain"."admittedAt" IS NULL
+            AND "vain"."endedAt" > ${now - observationTerm}) < ${mostInVain}
       ON CONFLICT DO NOTHING`,
   );
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { RoomId, Time } from '#lib/dialogue/id.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { CaseId, Homework } from '#lib/observation.ts';
+import { homeworkFor } from '#lib/told-to-one.ts';
 import type { Database } from './client.ts';
 import { patiently } from './patiently.ts';
 import { rowsOf, whole } from './row.ts';
@@ -20,7 +21,7 @@ export const HomeworkRow = v.object({
   sharedB: v.boolean(),
 });
 
-/** Homework as both sides know it. */
+/** Homework as it stands, with who said what. */
 export function homeworkFrom(row: v.InferOutput<typeof HomeworkRow>): Homework {
   const { exerciseId, exerciseVersion, sharedA, sharedB, ...rest } = row;
   return v.parse(Homework, {
@@ -30,14 +31,18 @@ export function homeworkFrom(row: v.InferOutput<typeof HomeworkRow>): Homework {
   });
 }
 
-/** What a couple was given to do between sessions, the latest first. */
-export async function homeworkIn(db: Database, roomId: RoomId): Promise<readonly Homework[]> {
+/** What a couple was given to do between sessions, the latest first, as the partner in this seat sees it. */
+export async function homeworkIn(
+  db: Database,
+  roomId: RoomId,
+  you: Seat,
+): Promise<readonly Homework[]> {
   const rows = await rowsOf(
     HomeworkRow,
     () => db.$queryRaw`
       SELECT * FROM "Homework" WHERE "roomId" = ${roomId} ORDER BY "givenAt" DESC, "id"`,
   );
-  return rows.map(homeworkFrom);
+  return rows.map((row) => homeworkFor(you, homeworkFrom(row)));
 }
 
 /** Notes that this couple would rather not do it. The first moment stays. */

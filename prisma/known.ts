@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { RoomId, Time, UserId } from '#lib/dialogue/id.ts';
+import type { Seat } from '#lib/dialogue/seat.ts';
 import {
   type Holding,
   holdings,
   KnownTable,
   type Shown,
+  saidAlone,
   type TableName,
 } from '#lib/rights/known.ts';
 import type { Database } from './client.ts';
@@ -17,6 +19,8 @@ const mostRows = 20;
 interface Asker {
   roomId: RoomId;
   userId: UserId;
+  /** Where they sit in the room; null for whoever does not. */
+  seat: Seat | null;
   /** Nothing that was opened until then is theirs to know of. */
   leftAt: Time | null;
 }
@@ -87,9 +91,11 @@ export async function knownOf(db: Database, asker: Asker): Promise<readonly Know
 }
 
 async function tableOf(db: Database, table: TableName, asker: Asker): Promise<KnownTable> {
-  const { roomId, userId, leftAt } = asker;
+  const { roomId, userId, seat, leftAt } = asker;
   const columns: Readonly<Record<string, Holding>> = holdings[table];
   const isSummed = table === 'Event';
+  const alone: Readonly<Record<string, Seat>> =
+    table === 'Observation' || table === 'Homework' ? saidAlone[table] : {};
   const asked = Prisma.sql`
     WITH "asked" ("room", "asker", "since") AS (VALUES (${roomId}, ${userId}, ${leftAt ?? 0}))`;
   const counted = isSummed ? Prisma.sql`coalesce(sum("events"), 0)` : Prisma.sql`count(*)`;
@@ -110,7 +116,10 @@ async function tableOf(db: Database, table: TableName, asker: Asker): Promise<Kn
     rows: rows.map((row) =>
       Object.entries(columns).map(([column, holding]) => ({
         column,
-        shown: shownAs(isSummed && column === 'sealed' ? 'summed' : holding, row[column]),
+        shown:
+          (alone[column] ?? seat) === seat
+            ? shownAs(isSummed && column === 'sealed' ? 'summed' : holding, row[column])
+            : { holding: 'theirs' },
       })),
     ),
   });

@@ -4,6 +4,7 @@ import { Lens } from '#lib/dialogue/observer.ts';
 import { Seat } from '#lib/dialogue/seat.ts';
 import { PublicKey } from '#lib/keyholder.ts';
 import { type Attended, CaseId, ObservationSeen, type Stage } from '#lib/observation.ts';
+import { observationFor } from '#lib/told-to-one.ts';
 import type { Database } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { patiently } from './patiently.ts';
@@ -53,8 +54,12 @@ function shownOf({ publicKey, nonce, commitment, helper, helperKey, helperNonce 
   };
 }
 
-/** Who waits to watch this room, or watches it, as both partners see it; or null. */
-export async function observationIn(db: Database, roomId: RoomId): Promise<ObservationSeen | null> {
+/** Who waits to watch this room, or watches it, as the partner in this seat sees it; or null. */
+export async function observationIn(
+  db: Database,
+  roomId: RoomId,
+  you: Seat,
+): Promise<ObservationSeen | null> {
   const [row] = await rowsOf(
     Row,
     () => db.$queryRaw`
@@ -63,13 +68,14 @@ export async function observationIn(db: Database, roomId: RoomId): Promise<Obser
   if (!row) return null;
   const { id, caseId, name, role, verified, purpose, knockedAt } = row;
   const about = { id, caseId, name, role, verified, purpose, knockedAt };
-  return v.parse(ObservationSeen, {
+  const seen = v.parse(ObservationSeen, {
     ...about,
     stage: stageOf(row),
     lenses: { a: row.lensA, b: row.lensB },
     privateCues: { a: row.privateA, b: row.privateB },
     ...shownOf(row),
   });
+  return observationFor(you, seen);
 }
 
 /**

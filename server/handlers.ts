@@ -20,6 +20,7 @@ import {
 } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { withdrawInvitation } from '#prisma/invitations.ts';
+import { endStaleObservations } from '#prisma/observations.ts';
 import { propose, retractProposal } from '#prisma/proposals.ts';
 import { noteReading } from '#prisma/readings.ts';
 import { isTheirs, seatOf } from '#prisma/rooms.ts';
@@ -117,6 +118,8 @@ export function handle(socket: RoomSocket, viewer: PartnerViewer, deps: HandlerD
   endpoint<typeof OpenRequest, OpenReply>(socket, deps, 'session:open', OpenRequest, (request) =>
     withStorage<OpenReply>(async () => {
       if (draining()) return drainingNow;
+      // Whoever was let in for a talk that did not come for too long is not let in to this one.
+      await endStaleObservations(db, now(), roomId);
       const reply = await openProposed(request, viewer, deps);
       if (reply.ok) {
         await observing.reconcile(roomId);

@@ -71,9 +71,13 @@ export class Observing {
     for (const roomId of [...this.#unfinished]) await this.reconcile(roomId);
   }
 
-  /** Whether this observer is still let in, also by a log that the database does not follow yet. */
+  /**
+   * Whether this observer is still let in, also by a log that the database does not follow yet. Not as long
+   * as the two could not be brought level.
+   */
   async isIn({ roomId, userId, observationId }: ObserverViewer): Promise<boolean> {
     await this.reconcile(roomId);
+    if (this.#unfinished.has(roomId)) return false;
     return (await admissionOf(this.#deps.db, roomId, userId)) === observationId;
   }
 
@@ -149,13 +153,25 @@ type OwnAct = Extract<
 async function write({ host }: HeldSession, id: ObservationId, act: OwnAct): Promise<void> {
   // By the time it is its turn somebody else may be in: only who is meant leaves.
   const by = act.type === 'leave' ? id : null;
-  const reply = await host.observe({ moveId: moveIdOf(act.type, id), act, cue: null }, by);
-  const failed = !reply.ok && (reply.reason === 'storage' || reply.reason === 'retry');
-  if (failed) throw new StorageTrouble('A log did not take who watches');
+  // Everybody can work out these ids, and whoever gave one to a move of their own must not keep this out of the log.
+  for (let taken = 0; ; taken += 1) {
+    const moveId = moveIdOf(act.type, id, taken);
+    const reply = await host.observe({ moveId, act, cue: null }, by);
+    if (reply.ok) return;
+    if (reply.reason === 'move-id-reused') continue;
+    if (reply.reason === 'storage' || reply.reason === 'retry') {
+      throw new StorageTrouble('A log did not take who watches');
+    }
+    return;
+  }
 }
 
-/** The same on every node and after every restart, so that it is written once, whoever comes first. */
-function moveIdOf(what: OwnAct['type'], id: ObservationId): MoveId {
-  const digest = createHash('sha256').update(`weerklank observer ${what} ${id}`).digest();
+/**
+ * The same on every node and after every restart, so that it is written once, whoever comes first.
+ * @param taken how many such ids are in the log as something else.
+ */
+function moveIdOf(what: OwnAct['type'], id: ObservationId, taken: number): MoveId {
+  const text = `weerklank observer ${what} ${id} ${taken}`;
+  const digest = createHash('sha256').update(text).digest();
   return v.parse(MoveId, digest.subarray(0, 16).toString('base64url'));
 }

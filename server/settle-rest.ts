@@ -69,10 +69,13 @@ async function forgetWhatIsOver({ db, sessions, now }: SettleRestDeps): Promise<
 
 /** Holds a session's entry against its log. */
 async function settleAgain(deps: SettleRestDeps, sessionId: SessionId): Promise<void> {
-  const { db, sessions, tellRoom, unfinished } = deps;
+  const { db, sessions, observing, tellRoom, unfinished } = deps;
   const entry = await sessionOf(db, sessionId);
   unfinished.delete(sessionId);
-  await sessions.borrow(sessionId, async ({ host, roomId }) => {
+  await sessions.borrow(sessionId, async (held) => {
+    const { host, roomId } = held;
+    // Whoever was let go in the log alone: of that the entry of the session knows nothing.
+    await observing.level(held);
     if (entry && (await settleEntry(deps, entry, host.state))) await tellRoom(roomId, true);
   });
 }

@@ -13,6 +13,8 @@ export function ShownValue({ shown }: { shown: Shown }) {
   switch (shown.holding) {
     case 'nothing':
       return <span className="soft">{t('nothing')}</span>;
+    case 'theirs':
+      return <span className="soft">{t('theirs')}</span>;
     case 'id':
       return <code>{shown.text}</code>;
     case 'plain':

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Seat } from '#lib/dialogue/seat.ts';
 
 /** What sort of thing stands in a column, so that it can be shown for what it is. */
 export const Holding = v.picklist(['id', 'plain', 'yes-no', 'time', 'term', 'sealed', 'digest']);
@@ -239,9 +240,18 @@ const ColumnName = v.custom<ColumnName>(
   (name) => typeof name === 'string' && columnNames.has(name),
 );
 
-/** What stands in one column of one row: itself, a moment, or how long something sealed is. */
+/** What one of the two said of an observer or to her, and the other is not told. By column, with whose it is. */
+export const saidAlone = {
+  Observation: { lensA: 'a', lensB: 'b', privateA: 'a', privateB: 'b' },
+  Homework: { sharedA: 'a', sharedB: 'b' },
+} as const satisfies { readonly [Table in TableName]?: Record<string, Seat> };
+
+/**
+ * What stands in one column of one row: itself, a moment, how long something sealed is, or that it is for the
+ * other alone to know.
+ */
 const Shown = v.variant('holding', [
-  v.strictObject({ holding: v.literal('nothing') }),
+  v.strictObject({ holding: v.picklist(['nothing', 'theirs']) }),
   v.strictObject({ holding: v.picklist(['id', 'plain']), text: v.string() }),
   v.strictObject({ holding: v.literal('yes-no'), yes: v.boolean() }),
   v.strictObject({ holding: v.picklist(['time', 'term']), at: v.number() }),

@@ -34,7 +34,7 @@ async function admitted() {
 type Admitted = Awaited<ReturnType<typeof admitted>>;
 
 const left = async ({ db, roomId }: ObservedRoom) => ({
-  homework: (await homeworkIn(db, roomId)).length,
+  homework: (await homeworkIn(db, roomId, 'b')).length,
   appointments: (await appointmentsIn(db, roomId)).length,
 });
 
@@ -162,7 +162,7 @@ describe('What she gave between sessions', () => {
   it('is declined, shared and called off by the couple it is for, and nobody else', async () => {
     const { room, caseId, homework, appointment } = await admitted();
     const { db, roomId } = room;
-    expect(await homeworkIn(db, roomId)).toEqual([
+    expect(await homeworkIn(db, roomId, 'b')).toEqual([
       {
         id: homework,
         caseId,
@@ -179,16 +179,18 @@ describe('What she gave between sessions', () => {
     ]);
     await room.tend('b', { step: 'share-homework', id: homework });
     await room.tend('b', { step: 'share-homework', id: homework });
-    expect((await homeworkIn(db, roomId))[0]?.shared).toEqual({ a: false, b: true });
+    expect((await homeworkIn(db, roomId, 'b'))[0]?.shared).toEqual({ a: false, b: true });
+    // Nobody is pressed by what the other would have known.
+    expect((await homeworkIn(db, roomId, 'a'))[0]?.shared).toEqual({ a: false, b: false });
     await room.tend('a', { step: 'share-homework', id: homework });
-    expect((await homeworkIn(db, roomId))[0]?.shared).toEqual({ a: true, b: true });
+    expect((await homeworkIn(db, roomId, 'a'))[0]?.shared).toEqual({ a: true, b: true });
     await room.tend('a', { step: 'decline-homework', id: homework });
     await room.tend('b', { step: 'cancel-appointment', id: appointment });
     const { now } = room;
     room.now += 1;
     await room.tend('b', { step: 'decline-homework', id: homework });
     await room.tend('a', { step: 'cancel-appointment', id: appointment });
-    expect((await homeworkIn(db, roomId))[0]?.declinedAt).toBe(now);
+    expect((await homeworkIn(db, roomId, 'b'))[0]?.declinedAt).toBe(now);
     expect((await appointmentsIn(db, roomId))[0]?.cancelledAt).toBe(now);
   });
 
@@ -200,7 +202,7 @@ describe('What she gave between sessions', () => {
       await takeTendStep(db, { step, id: homework }, tending);
     }
     await takeTendStep(db, { step: 'cancel-appointment', id: appointment }, tending);
-    expect((await homeworkIn(db, room.roomId))[0]).toMatchObject({
+    expect((await homeworkIn(db, room.roomId, 'b'))[0]).toMatchObject({
       declinedAt: null,
       shared: { a: false },
     });

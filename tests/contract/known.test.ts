@@ -59,7 +59,7 @@ describe('What the server knows', () => {
     const stay = { userId, way: 'guest', device: 'Firefox, Linux', term, now: 6_000 } as const;
     await beginAuthSession(db, stay);
 
-    const known = await knownOf(db, { roomId, userId, leftAt: null });
+    const known = await knownOf(db, { roomId, userId, seat: 'a', leftAt: null });
     const counts = Object.fromEntries(known.map(({ table, count }) => [table, count]));
     const filled = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
     expect(filled).toEqual({
@@ -94,25 +94,31 @@ describe('What the server knows', () => {
     const sessionId = fresh.session();
     await openSession(db, { sessionId, roomId, exercise, now: 2_000 });
     await createEventStore(db).append(sessionId, wordsAt(1));
-    const known = await knownOf(db, { roomId, userId, leftAt: 2_500 });
+    const known = await knownOf(db, { roomId, userId, seat: 'a', leftAt: 2_500 });
     expect(JSON.stringify(known)).not.toContain(sessionId);
   });
 
   it('of who watched, is what both saw of them; and nothing from before a seat was left', async () => {
     const { db, roomId, partners, now, ...room } = await observed();
-    const known = await knownOf(db, { roomId, userId: partners.a, leftAt: null });
+    const known = await knownOf(db, { roomId, userId: partners.a, seat: 'a', leftAt: null });
     const row = known.find(({ table }) => table === 'Observation')?.rows[0];
     const shown = (column: string) => row?.find((entry) => entry.column === column)?.shown;
     expect(shown('name')).toEqual({ holding: 'plain', text: 'Lena Smets' });
     expect(shown('verified')).toEqual({ holding: 'yes-no', yes: false });
-    expect(shown('privateB')).toEqual({ holding: 'yes-no', yes: true });
+    expect(shown('privateA')).toMatchObject({ holding: 'yes-no' });
+    expect(shown('lensA')).toMatchObject({ holding: 'plain' });
+    // What the other chose is not in it, turned or not.
+    expect([shown('lensB'), shown('privateB')]).toEqual([
+      { holding: 'theirs' },
+      { holding: 'theirs' },
+    ]);
     expect(shown('nonce')).toMatchObject({ holding: 'digest' });
-    const later = await knownOf(db, { roomId, userId: partners.a, leftAt: now });
+    const later = await knownOf(db, { roomId, userId: partners.a, seat: 'a', leftAt: now });
     expect(JSON.stringify(later)).not.toContain('Lena Smets');
     expect(JSON.stringify(later)).not.toContain(room.caseId);
     // Which of the two turned a key, or let her go, is not for her to know.
     const { therapist: userId, caseId } = room;
-    const hers = await knownOf(db, { roomId: fresh.room(), userId, leftAt: null });
+    const hers = await knownOf(db, { roomId: fresh.room(), userId, seat: null, leftAt: null });
     const counts = Object.fromEntries(hers.map(({ table, count }) => [table, count]));
     expect(counts).toMatchObject({ Case: 1, Observation: 0, ObservationBundle: 0 });
     expect(JSON.stringify(hers)).toContain(caseId);

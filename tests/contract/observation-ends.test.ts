@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { ObservationId } from '#lib/dialogue/id.ts';
+import { mostInVain } from '#prisma/attending.ts';
 import { endStaleObservations, observationTerm } from '#prisma/observations.ts';
 import { noticeRestored } from '#prisma/restored.ts';
 import { markEnded } from '#prisma/sessions.ts';
@@ -42,6 +43,23 @@ describe('An observation', () => {
     await room.db.observation.update({ where: { id: watching }, data });
     await endStaleObservations(room.db, room.now + 10 * observationTerm);
     expect((await room.seen())?.id).toBe(watching);
+  });
+
+  it('that was declined again and again keeps nobody else from the door', async () => {
+    const room = await ObservedRoom.open();
+    for (let time = 0; time < mostInVain; time += 1) {
+      await room.tend('b', { step: 'decline', id: await room.upTo('turn') });
+    }
+    // She hears what she heard every time, and the two hear nothing more of her for a while.
+    expect(await room.attend(room.knockOf())).toBeNull();
+    expect(await room.seen()).toBeNull();
+    const another = await therapistIn(room.db);
+    await room.asked(another);
+    const id = await room.knocked(another);
+    expect((await room.seen())?.id).toBe(id);
+    await room.tend('b', { step: 'decline', id });
+    room.now += observationTerm;
+    expect(await room.attend(room.knockOf())).toMatchObject({ stage: 'waiting' });
   });
 
   it('that is over stays over, whatever is asked of it', async () => {

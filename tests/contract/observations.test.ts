@@ -24,10 +24,12 @@ describe('Two keys', () => {
       expect((await room.turn(other, id, 'words'))?.stage).toBe('turned');
       await room.answer(helper, id);
       await room.reveal(id);
-      const seen = await room.give(helper, id);
-      expect(seen).toMatchObject({
-        stage: 'admitted',
-        helper,
+      expect(await room.give(helper, id)).toMatchObject({ stage: 'admitted', helper });
+      expect(await room.seen(other)).toMatchObject({
+        lenses: { a: 'words', b: 'words' },
+        privateCues: { a: false, b: false },
+      });
+      expect(await room.seen(one)).toMatchObject({
         lenses: { [one]: 'ratings', [other]: 'words' },
         privateCues: { [one]: true, [other]: false },
       });
@@ -46,7 +48,7 @@ describe('Two keys', () => {
       await room.reveal(id);
       expect((await room.give(by, id))?.stage).toBe('waiting');
     }
-    expect(await room.seen()).toMatchObject({ askerNonce: null, lenses: { [seat]: 'phases' } });
+    expect(await room.seen(seat)).toMatchObject({ askerNonce: null, lenses: { [seat]: 'phases' } });
   });
 
   it('are needed by whatever writes to the database', async () => {
@@ -114,7 +116,7 @@ describe('A key that was turned', () => {
     await room.turn('a', id, 'ratings', true);
     await room.turn('b', id);
     const back = await room.tend('a', { step: 'take-back', id });
-    expect(back).toMatchObject({ stage: 'waiting', lenses: { a: null, b: 'words' } });
+    expect(back).toMatchObject({ stage: 'waiting', lenses: { a: null, b: null } });
     expect(back?.privateCues).toEqual({ a: false, b: false });
     expect((await room.turn('a', id, 'phases'))?.stage).toBe('turned');
     await room.answer('b', id);
@@ -125,6 +127,19 @@ describe('A key that was turned', () => {
     expect((await room.give('b', id))?.stage).toBe('waiting');
     await room.turn('a', id, 'words');
     expect(await room.give('b', id)).toMatchObject({ stage: 'admitted', lenses: { a: 'words' } });
+  });
+
+  it('is told to the other once theirs is turned too, and as no more than holds for both', async () => {
+    const room = await ObservedRoom.open();
+    const id = await room.upTo('turn');
+    const before = await room.seen('b');
+    await room.turn('a', id, 'ratings', true);
+    expect(await room.seen('b')).toEqual(before);
+    const chosen = { lenses: { a: 'words', b: 'words' }, privateCues: { a: false, b: false } };
+    expect(await room.turn('b', id, 'words')).toMatchObject({ stage: 'turned', ...chosen });
+    // Taken back, what was seen of the other is not there any more either.
+    const back = await room.tend('b', { step: 'take-back', id });
+    expect(back).toMatchObject({ stage: 'waiting', lenses: { a: null, b: null } });
   });
 
   it('and is taken back while she was being let in, lets her out', async () => {

@@ -87,11 +87,12 @@ export class ObservedRoom {
   async tend(seat: Seat, step: Exclude<Tend, { step: 'state' }>) {
     const { db, roomId, now } = this;
     await takeTendStep(db, step, { roomId, seat, now });
-    return this.seen();
+    return this.seen(seat);
   }
 
-  seen() {
-    return observationIn(this.db, this.roomId);
+  /** How it stands, as the partner in this seat sees it. */
+  seen(seat: Seat = 'a') {
+    return observationIn(this.db, this.roomId, seat);
   }
 
   /** A link as a partner makes it. */

@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { MoveReply } from '#lib/protocol.ts';
 import { createDatabase } from '#prisma/client.ts';
+import { observationTerm } from '#prisma/observations.ts';
 import { databaseFile, fresh } from '#tests/contract/database-file.ts';
 import { admit, admitted, endRow, knockIn, Watching } from '#tests/support/admitted.ts';
 import { RawClient } from '#tests/support/raw-client.ts';
 import { introductionOf } from '#tests/support/raw-joining.ts';
 import { realtimeNode } from '#tests/support/realtime-node.ts';
 import { coupleIn } from '#tests/support/seats.ts';
-import { isAt, level, make, playUntil } from '#tests/support/talking.ts';
+import { arriveBoth, isAt, level, make, open, playUntil } from '#tests/support/talking.ts';
 import { logOf, seqOf, watchedTalk } from '#tests/support/watched-room.ts';
 
 type Talk = Awaited<ReturnType<typeof watchedTalk>>;
@@ -141,6 +143,33 @@ describe('An observation that ends in the database', () => {
       expect(await Watching.enter(url, therapist, roomId)).toBe('forbidden');
     },
   );
+
+  it('is in the log also when she gave the id it is written with to something of her own', async () => {
+    const talk = await watchedTalk();
+    const { db, a, watching, therapist, sessionId } = talk;
+    const digest = createHash('sha256')
+      .update(`weerklank observer leave ${therapist.id} 0`)
+      .digest();
+    const moveId = digest.subarray(0, 16).toString('base64url');
+    const act = { sessionId, moveId, act: { type: 'ask-pause' }, cue: null };
+    expect(await watching.ask('observer:act', act)).toBe('ok');
+    await endRow(db, therapist.id, 'room');
+    await a.until(({ session }) => session && session.state.observer === null);
+    expect((await typesIn(talk)).slice(-2)).toEqual(['pause-asked', 'observer-left']);
+  });
+
+  it('for want of a talk lets her in to none that comes later', async () => {
+    const node = await realtimeNode(await databaseFile());
+    const { db, url } = node;
+    const guests = await coupleIn(db, url);
+    const at = Date.now() - observationTerm;
+    const therapist = await admitted(db, guests.a.roomId, { at });
+    const partners = await arriveBoth(guests);
+    await open(partners);
+    const sessionId = await partners[0].until(({ session }) => session?.sessionId);
+    expect((await logOf(node, sessionId)).map(({ type }) => type)).toEqual(['opened']);
+    expect(await endingOf({ db }, therapist.id)).toEqual({ over: true, endedBy: 'room' });
+  });
 
   it('puts her out who is just coming in, and nobody else', async () => {
     const { node, db, url, watching } = await watchedTalk();

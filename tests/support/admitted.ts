@@ -2,7 +2,13 @@ import { performance } from 'node:perf_hooks';
 import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
-import { ObservationId, type RoomId, type SessionId, type UserId } from '#lib/dialogue/id.ts';
+import {
+  ObservationId,
+  type RoomId,
+  type SessionId,
+  type Time,
+  type UserId,
+} from '#lib/dialogue/id.ts';
 import type { Lens } from '#lib/dialogue/observer.ts';
 import { ObserverView } from '#lib/observer-protocol.ts';
 import { EventsNotice, JoinReply } from '#lib/protocol.ts';
@@ -46,6 +52,8 @@ interface Allowed {
   lensA?: Lens;
   lensB?: Lens;
   privateCues?: boolean;
+  /** When they did. */
+  at?: Time;
 }
 
 /** She knocks; nobody has turned a key yet. */
@@ -70,13 +78,13 @@ export async function knockIn(
 export async function admit(
   db: Database,
   id: ObservationId,
-  { lensA = 'words', lensB = 'words', privateCues = false }: Allowed = {},
+  { lensA = 'words', lensB = 'words', privateCues = false, at = Date.now() }: Allowed = {},
 ): Promise<void> {
   const both = { privateA: privateCues, privateB: privateCues, lensA, lensB };
   const digits = { nonce: fresh.move(), helper: 'a', helperNonce: fresh.move() };
   const helperKey = knocked.publicKey;
   await db.observation.update({ where: { id }, data: { ...both, ...digits, helperKey } });
-  await db.observation.update({ where: { id }, data: { admittedAt: BigInt(Date.now()) } });
+  await db.observation.update({ where: { id }, data: { admittedAt: BigInt(at) } });
 }
 
 /** A therapist who was let in by both, through these lenses. */

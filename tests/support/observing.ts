@@ -26,7 +26,7 @@ export function tendIn(db: Database, roomId: RoomId, seat: Seat): TakeTend {
   return async (step) => {
     if (step.step !== 'state') await takeTendStep(db, step, { roomId, seat, now: Date.now() });
     const nothing = { invitation: null, cases: [], homework: [], appointments: [] };
-    return { you: seat, observation: await observationIn(db, roomId), ...nothing };
+    return { you: seat, observation: await observationIn(db, roomId, seat), ...nothing };
   };
 }
 

@@ -19,6 +19,7 @@ export const known = {
   count: '{count, plural, =0 {niets} one {één rij} other {# rijen}}',
   latest: 'De {shown} laatste van {count}.',
   nothing: 'leeg',
+  theirs: 'weet alleen de ander',
   yes: 'ja',
   no: 'nee',
   sealed: 'verzegeld, {length, plural, one {# teken} other {# tekens}}',

@@ -22,9 +22,9 @@ export const POST = post(
     const body: Tended = {
       you: seat,
       invitation: await openObserverInvitation(db, roomId, now),
-      observation: await observationIn(db, roomId),
+      observation: await observationIn(db, roomId, seat),
       cases: [...(await casesIn(db, roomId))],
-      homework: [...(await homeworkIn(db, roomId))],
+      homework: [...(await homeworkIn(db, roomId, seat))],
       appointments: [...(await appointmentsIn(db, roomId))],
     };
     return { body };
