@@ -50,6 +50,11 @@ function OpenedRoom({ roomId, catalogue, aside }: Props) {
     return (
       <Closed title={t('key.missingTitle')}>
         <p>{t('key.missing')}</p>
+        {view?.observation?.admitted && (
+          <a className="button" href={`/room/${roomId}/observer`}>
+            {t('key.watched', { name: view.observation.name })}
+          </a>
+        )}
         <a className="button button-primary" href={`/room/${roomId}/keys`}>
           {t('key.ask')}
         </a>
