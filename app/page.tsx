@@ -27,7 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What this is, in one screen, and the way in. */
 export default async function Home() {
   const [t, rooms, { actor }] = await Promise.all([translator(), roomsOfThisDevice(), visitor()]);
-  const known = actor.person === 'account' || actor.person === 'unproved';
+  const known = actor.person !== 'anonymous' && actor.person !== 'guest';
+  const therapist = actor.person === 'therapist';
   return (
     <Speaking names={['home', 'care']}>
       <SecureContext>
@@ -47,11 +48,16 @@ export default async function Home() {
               <p>{t('how')}</p>
             </div>
             <div className={styles.in}>
-              {rooms.length === 0 ? (
+              {therapist && (
+                <a className="button button-primary button-wide" href="/desk">
+                  {t('desk')}
+                </a>
+              )}
+              {rooms.length === 0 && !therapist ? (
                 <StartRoom />
               ) : (
                 <>
-                  <RoomsOfDevice rooms={rooms} />
+                  {rooms.length > 0 && <RoomsOfDevice rooms={rooms} />}
                   <details className={styles.another}>
                     <summary>{t('another')}</summary>
                     <StartRoom />

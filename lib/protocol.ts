@@ -2,15 +2,24 @@ import * as v from 'valibot';
 import { Epoch } from './dialogue/epoch.ts';
 import { DialogueEvent } from './dialogue/event.ts';
 import { ExerciseRef } from './dialogue/exercise.ts';
-import { Digest, InvitationId, MoveId, RoomId, SessionId, Time } from './dialogue/id.ts';
+import {
+  Digest,
+  InvitationId,
+  MoveId,
+  ObservationId,
+  RoomId,
+  SessionId,
+  Time,
+} from './dialogue/id.ts';
 import { Mode } from './dialogue/mode.ts';
 import { Submission } from './dialogue/move.ts';
+import { Lens } from './dialogue/observer.ts';
 import { Rejection } from './dialogue/rejection.ts';
 import { Seat } from './dialogue/seat.ts';
-import { Rotation } from './keyholder.ts';
+import { PublicKey, Rotation } from './keyholder.ts';
 
 /** Raised when an older client could no longer be understood. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** Most events in one answer to a join. */
 export const pageSize = 200;
@@ -157,6 +166,31 @@ const SeatView = v.strictObject({
   writing: v.boolean(),
 });
 
+/**
+ * A therapist who waits at the door, or is in. Once she is let go, by whomever, the room has none; what
+ * she said when she knocked is asked for over HTTP (`lib/observation.ts`).
+ */
+export const RoomObservation = v.strictObject({
+  id: ObservationId,
+  name: v.string(),
+  /** Whether both let her in, and her device has keys. */
+  admitted: v.boolean(),
+  /** Whether she is watching at this moment. */
+  here: v.boolean(),
+  /** Whether this seat's key is turned. */
+  yourKey: v.boolean(),
+  /** As in `lib/observation.ts`, where nothing is ever over. */
+  stage: v.picklist(['waiting', 'turned', 'admitted']),
+  /** What she sees, which is the lesser of what both chose; null before both did. */
+  lens: v.nullable(Lens),
+  observerKey: PublicKey,
+  /** What keys were given for. */
+  given: v.array(v.strictObject({ sessionId: SessionId, epoch: Epoch })),
+  /** What she would like them to do now. */
+  suggestion: v.nullable(ProposeRequest),
+});
+export type RoomObservation = v.InferOutput<typeof RoomObservation>;
+
 /** What a partner sees of the room itself. */
 export const RoomView = v.strictObject({
   roomId: RoomId,
@@ -176,6 +210,7 @@ export const RoomView = v.strictObject({
   invitation: v.nullable(
     v.strictObject({ invitationId: InvitationId, seat: Seat, expiresAt: Time }),
   ),
+  observation: v.nullable(RoomObservation),
 });
 export type RoomView = v.InferOutput<typeof RoomView>;
 

@@ -19,6 +19,8 @@ const limits = {
   writing: { often: { points: 2, seconds: 1 }, burst: 10 },
   join: { often: { points: 1, seconds: 1 }, burst: 60 },
   request: { often: { points: 20, seconds: 60 } },
+  /** What a therapist puts before two people who talk: nobody takes in more than one in a few seconds. */
+  cue: { often: { points: 1, seconds: 3 }, burst: 6 },
   handshake: { often: { points: 20, seconds: 60 } },
   /** Requests over HTTP that could change something: two who compare six digits behind one address ask 60 in a minute. */
   post: { often: { points: 120, seconds: 60 } },

@@ -23,7 +23,8 @@ export async function actorOf(db: Database, visit: Visit | null): Promise<Actor>
         SELECT "roomId", 'partner' AS "place" FROM "Seat" WHERE "userId" = ${userId}
         UNION ALL
         SELECT "roomId", 'observer' FROM "Observation"
-        WHERE "userId" = ${userId} AND "revokedAt" IS NULL
+        WHERE "userId" = ${userId} AND "admittedAt" IS NOT NULL AND "endedAt" IS NULL
+          AND "roomId" NOT IN (SELECT "roomId" FROM "Seat" WHERE "userId" = ${userId})
       )
       SELECT "Place"."roomId", "Place"."place", "Account"."role",
         ("Account"."totpSecret" IS NOT NULL
@@ -43,5 +44,6 @@ export async function actorOf(db: Database, visit: Visit | null): Promise<Actor>
 
 function personOf({ role, proved }: v.InferOutput<typeof StandingRow>): Person {
   if (role === null) return 'guest';
-  return role === 'therapist' && proved === 0 ? 'unproved' : 'account';
+  if (role === 'partner') return 'account';
+  return proved === 0 ? 'unproved' : 'therapist';
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import { RoomId, type SessionId, type Time, type UserId } from '#lib/dialogue/id.ts';
+import type { CaseId } from '#lib/observation.ts';
 import type { Database } from './client.ts';
 import type { Erasure } from './erasure-journal.ts';
 import { patiently } from './patiently.ts';
@@ -18,6 +19,8 @@ export async function carryOutErasure(db: Database, erasure: Erasure, at: Time):
       return eraseWords(db, erasure.sessionId, 'all');
     case 'session':
       return removeSession(db, erasure.sessionId, at);
+    case 'case':
+      return closeCase(db, erasure.caseId, at);
     case 'seat':
       return freeSeat(db, erasure, at);
     case 'user':
@@ -44,6 +47,14 @@ export async function eraseWords(
           UPDATE "Event" SET "sealed" = NULL
           WHERE "sessionId" = ${sessionId} AND "sealed" IS NOT NULL
             AND "seq" IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`,
+  );
+}
+
+/** Ends a case. What was given in it, and what was going on, goes with it (triggers of the table). */
+async function closeCase(db: Database, caseId: CaseId, at: Time): Promise<void> {
+  await patiently(
+    () => db.$executeRaw`
+      UPDATE "Case" SET "endedAt" = ${at} WHERE "id" = ${caseId} AND "endedAt" IS NULL`,
   );
 }
 
@@ -92,8 +103,8 @@ export async function freeSeat(
   );
   await patiently(
     () => db.$executeRaw`
-      UPDATE "Observation" SET "revokedAt" = ${at}
-      WHERE "roomId" = ${roomId} AND "revokedAt" IS NULL AND "admittedAt" <= ${at}`,
+      UPDATE "Observation" SET "endedAt" = ${at}, "endedBy" = 'room'
+      WHERE "roomId" = ${roomId} AND "endedAt" IS NULL AND "knockedAt" <= ${at}`,
   );
   await patiently(
     () => db.$executeRaw`

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { RoomId, SessionId, Time, UserId } from '#lib/dialogue/id.ts';
+import { CaseId } from '#lib/observation.ts';
 import type { Database } from './client.ts';
 import { appendDurably, databaseFileOf, readIfThere, replaceDurably } from './durable-file.ts';
 
 const seq = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /**
- * What was erased for good: words of a session, all its words, a whole session, somebody's seat in a
- * room, everything of a user, a room. Ids only.
+ * What was erased for good: words of a session, all its words, a whole session, what a therapist has of a
+ * case, somebody's seat in a room, everything of a user, a room. Ids only.
  */
 export const Erasure = v.variant('kind', [
   v.strictObject({
@@ -17,6 +18,7 @@ export const Erasure = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('all-words'), sessionId: SessionId }),
   v.strictObject({ kind: v.literal('session'), sessionId: SessionId }),
+  v.strictObject({ kind: v.literal('case'), caseId: CaseId }),
   v.strictObject({ kind: v.literal('seat'), roomId: RoomId, userId: UserId }),
   v.strictObject({ kind: v.literal('user'), userId: UserId }),
   v.strictObject({ kind: v.literal('room'), roomId: RoomId }),

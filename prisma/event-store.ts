@@ -84,8 +84,8 @@ const Inserted = v.object({ sessionId: v.string(), moveId: v.string() });
 
 /**
  * One statement and so one commit, after which the rows it returns are durable. Rows that are
- * already there or do not follow are left out, here by a constraint, there by a trigger; and words that
- * are sealed with another key than the room has by then, here.
+ * already there or do not follow are left out, here by a constraint, there by a trigger; and words, or a
+ * cue, that are sealed with another key than the room has by then, here.
  */
 async function insert(db: Database, entries: readonly Entry[]): Promise<ReadonlySet<string>> {
   const batch = JSON.stringify(entries.map(({ sessionId, event }) => toRow(sessionId, event)));
@@ -99,7 +99,7 @@ async function insert(db: Database, entries: readonly Entry[]): Promise<Readonly
         value ->> 'at', value ->> 'v', value ->> 'fact', value ->> 'sealed', value ->> 'epoch',
         value ->> 'prev', value ->> 'hash'
       FROM json_each(${batch})
-      WHERE value ->> 'hash' IS NULL OR NOT EXISTS (
+      WHERE value ->> 'sealed' IS NULL OR NOT EXISTS (
         SELECT 1 FROM "Session" JOIN "Room" ON "Room"."id" = "Session"."roomId"
         WHERE "Session"."id" = value ->> 'sessionId' AND "Room"."epoch" <> value ->> 'epoch')
       ON CONFLICT DO NOTHING

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { assertNever } from '#lib/dialogue/assert-never.ts';
 import type { RoomId, Time, UserId } from '#lib/dialogue/id.ts';
+import type { Seat } from '#lib/dialogue/seat.ts';
 import {
   type Holding,
   holdings,
   KnownTable,
   type Shown,
+  saidAlone,
   type TableName,
 } from '#lib/rights/known.ts';
 import type { Database } from './client.ts';
@@ -17,6 +19,8 @@ const mostRows = 20;
 interface Asker {
   roomId: RoomId;
   userId: UserId;
+  /** Where they sit in the room; null for whoever does not. */
+  seat: Seat | null;
   /** Nothing that was opened until then is theirs to know of. */
   leftAt: Time | null;
 }
@@ -45,7 +49,20 @@ const places: Readonly<Record<TableName, Prisma.Sql>> = {
   KeyRequest: Prisma.sql`"KeyRequest" AS "found" WHERE "roomId" = "room"`,
   Reading: Prisma.sql`"Reading" AS "found" WHERE "roomId" = "room" AND "at" > "since"`,
   ExportAgreement: Prisma.sql`"ExportAgreement" AS "found" WHERE "roomId" = "room"`,
-  Observation: Prisma.sql`"Observation" AS "found" WHERE "roomId" = "room"`,
+  ObserverInvitation: Prisma.sql`
+    "ObserverInvitation" AS "found" WHERE "roomId" = "room" AND "createdAt" > "since"`,
+  Case: Prisma.sql`
+    "Case" AS "found" WHERE ("roomId" = "room" AND "createdAt" > "since") OR "userId" = "asker"`,
+  // Not those of a therapist with other rooms: which of the two declined, or said yes, is not for her to know.
+  Observation: Prisma.sql`
+    "Observation" AS "found" WHERE "roomId" = "room" AND "knockedAt" > "since"`,
+  ObservationBundle: Prisma.sql`
+    "ObservationBundle" AS "found" WHERE "observationId" IN (
+      SELECT "id" FROM "Observation" WHERE "roomId" = "room")`,
+  Homework: Prisma.sql`"Homework" AS "found" WHERE "roomId" = "room"`,
+  Appointment: Prisma.sql`
+    "Appointment" AS "found" WHERE "roomId" = "room"
+      OR "caseId" IN (SELECT "id" FROM "Case" WHERE "userId" = "asker")`,
   RoomChange: Prisma.sql`"RoomChange" AS "found" WHERE "roomId" = "room"`,
   User: Prisma.sql`"User" AS "found" WHERE "id" = "asker"`,
   AuthSession: Prisma.sql`"AuthSession" AS "found" WHERE "userId" = "asker"`,
@@ -56,6 +73,7 @@ const places: Readonly<Record<TableName, Prisma.Sql>> = {
   KnownDevice: Prisma.sql`"KnownDevice" AS "found" WHERE "userId" = "asker"`,
   ExternalIdentity: Prisma.sql`"ExternalIdentity" AS "found" WHERE "userId" = "asker"`,
   Ticket: Prisma.sql`"Ticket" AS "found" WHERE "userId" = "asker"`,
+  DeskItem: Prisma.sql`"DeskItem" AS "found" WHERE "userId" = "asker"`,
   Eviction: Prisma.sql`"Eviction" AS "found" WHERE "roomId" = "room" AND "userId" = "asker"`,
 };
 
@@ -73,9 +91,11 @@ export async function knownOf(db: Database, asker: Asker): Promise<readonly Know
 }
 
 async function tableOf(db: Database, table: TableName, asker: Asker): Promise<KnownTable> {
-  const { roomId, userId, leftAt } = asker;
+  const { roomId, userId, seat, leftAt } = asker;
   const columns: Readonly<Record<string, Holding>> = holdings[table];
   const isSummed = table === 'Event';
+  const alone: Readonly<Record<string, Seat>> =
+    table === 'Observation' || table === 'Homework' ? saidAlone[table] : {};
   const asked = Prisma.sql`
     WITH "asked" ("room", "asker", "since") AS (VALUES (${roomId}, ${userId}, ${leftAt ?? 0}))`;
   const counted = isSummed ? Prisma.sql`coalesce(sum("events"), 0)` : Prisma.sql`count(*)`;
@@ -96,7 +116,10 @@ async function tableOf(db: Database, table: TableName, asker: Asker): Promise<Kn
     rows: rows.map((row) =>
       Object.entries(columns).map(([column, holding]) => ({
         column,
-        shown: shownAs(isSummed && column === 'sealed' ? 'summed' : holding, row[column]),
+        shown:
+          (alone[column] ?? seat) === seat
+            ? shownAs(isSummed && column === 'sealed' ? 'summed' : holding, row[column])
+            : { holding: 'theirs' },
       })),
     ),
   });
@@ -108,6 +131,8 @@ function shownAs(holding: Holding | 'summed', value: unknown): Shown {
     case 'id':
     case 'plain':
       return { holding, text: String(value) };
+    case 'yes-no':
+      return { holding, yes: v.parse(v.boolean(), value) };
     case 'time':
     case 'term':
       return { holding, at: v.parse(whole, value) };

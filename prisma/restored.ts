@@ -21,8 +21,8 @@ export async function countOn(db: Database): Promise<void> {
 
 /**
  * Notices a backup that was put back, by its having counted less far than the file beside it. Then
- * whoever has an account is signed out everywhere, and nothing that was sent to sign in with is good any
- * more: what had been ended may live again in it. A guest, who could never come back, stays. For the start of
+ * whoever has an account is signed out everywhere, nothing that was sent to sign in with is good any more,
+ * and nobody watches or waits to: what had been ended may live again in it. A guest, who could never come back, stays. For the start of
  * a process, before anyone can come in.
  * @returns whether it was one.
  */
@@ -36,6 +36,15 @@ export async function noticeRestored(db: Database, now: Time): Promise<boolean> 
         WHERE "endedAt" IS NULL AND "userId" IN (SELECT "userId" FROM "Account")`,
     );
     await patiently(() => db.$executeRaw`DELETE FROM "Ticket"`);
+    await patiently(
+      () => db.$executeRaw`
+        UPDATE "Observation" SET "endedAt" = ${now}, "endedBy" = 'room' WHERE "endedAt" IS NULL`,
+    );
+    await patiently(
+      () => db.$executeRaw`
+        UPDATE "ObserverInvitation" SET "withdrawnAt" = ${now}
+        WHERE "redeemedAt" IS NULL AND "withdrawnAt" IS NULL`,
+    );
   }
   await countOn(db).catch((error: unknown) => {
     // A full disk is no reason not to start: what is counted no further is noticed a little less.

@@ -8,10 +8,13 @@ import { Device } from '#tests/e2e/device.ts';
 import type { Tour, Visit } from '#tests/e2e/tour.ts';
 import { tourAccount } from '#tests/e2e/tour-account.ts';
 import { tourCare } from '#tests/e2e/tour-care.ts';
+import { tourDesk } from '#tests/e2e/tour-desk.ts';
 import { tourDialogue, tourSpoken, tourTurn } from '#tests/e2e/tour-dialogue.ts';
 import { tourEntry } from '#tests/e2e/tour-entry.ts';
 import { tourHold } from '#tests/e2e/tour-hold.ts';
 import { tourLibrary } from '#tests/e2e/tour-library.ts';
+import { tourObserve } from '#tests/e2e/tour-observe.ts';
+import { tourObserver } from '#tests/e2e/tour-observer.ts';
 import { tourRights } from '#tests/e2e/tour-rights.ts';
 import { tourWords } from '#tests/e2e/tour-words.ts';
 import { startWeerklank } from '#tests/support/weerklank.ts';
@@ -55,8 +58,23 @@ const selected: ReadonlySet<string> = new Set([
   'sign-in',
   'unlock',
   'reset-without',
+  'observe-knock',
+  'observe-digits',
+  'observe-live',
+  'observe-phases',
+  'observe-over',
   'rights',
   'known',
+  'observer-knock',
+  'observer-both-keys',
+  'observer-in-lobby',
+  'observer-cue',
+  'observer-going-offline',
+  'observer-between',
+  'desk',
+  'desk-case',
+  'desk-cues',
+  'desk-profile',
 ]);
 
 const [folder] = process.argv.slice(2);
@@ -125,12 +143,15 @@ for (const language of ['nl', 'en'] as const) {
     tourCare,
     tourLibrary,
     tourAccount,
+    tourDesk,
     tourRights,
+    tourObserver,
     tourDialogue,
     tourTurn,
     tourSpoken,
     tourHold,
     tourWords,
+    tourObserve,
   ]) {
     await walk(tour);
     for (const end of ends.splice(0)) await end();

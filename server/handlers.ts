@@ -1,5 +1,5 @@
 import type { Denials } from '#lib/denials.ts';
-import { isRefOf } from '#lib/dialogue/exercise.ts';
+import { type ExerciseRef, isRefOf } from '#lib/dialogue/exercise.ts';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import type { Library } from '#lib/exercises/library.ts';
@@ -20,12 +20,15 @@ import {
 } from '#lib/protocol.ts';
 import type { Database } from '#prisma/client.ts';
 import { withdrawInvitation } from '#prisma/invitations.ts';
+import { endStaleObservations } from '#prisma/observations.ts';
 import { propose, retractProposal } from '#prisma/proposals.ts';
 import { noteReading } from '#prisma/readings.ts';
 import { isTheirs, seatOf } from '#prisma/rooms.ts';
 import { currentSession } from '#prisma/sessions.ts';
+import type { PartnerViewer } from './authenticate.ts';
 import { endpoint } from './endpoint.ts';
 import { invite } from './inviting.ts';
+import type { Observing } from './observing.ts';
 import { openProposed } from './opening.ts';
 import { type RoomSocket, sessionChannel } from './publish.ts';
 import type { RoomHosts } from './room-hosts.ts';
@@ -42,18 +45,23 @@ export interface HandlerDeps {
   log: Log;
   denials: Denials;
   underWay: UnderWay;
+  observing: Observing;
   now: () => Time;
   tellRoom: (roomId: RoomId, reread: boolean) => Promise<void>;
   draining: () => boolean;
 }
 
-const drainingNow = { ok: false, reason: 'draining' } as const;
-const forbidden = { ok: false, reason: 'forbidden' } as const;
+export const drainingNow = { ok: false, reason: 'draining' } as const;
+export const forbidden = { ok: false, reason: 'forbidden' } as const;
 
-/** Answers every request of the protocol on one authenticated socket. */
-export function handle(socket: RoomSocket, deps: HandlerDeps): void {
-  const { db, library, rooms, sessions, now, tellRoom, draining } = deps;
-  const { viewer } = socket.data;
+/** Whether an exercise may be put forward. */
+export function isOffered({ library }: Pick<HandlerDeps, 'library'>, exercise: ExerciseRef) {
+  return library.offered.some(({ definition }) => isRefOf(exercise, definition));
+}
+
+/** Answers every request of the protocol that a partner may make, on their authenticated socket. */
+export function handle(socket: RoomSocket, viewer: PartnerViewer, deps: HandlerDeps): void {
+  const { db, rooms, sessions, observing, now, tellRoom, draining } = deps;
   const { roomId, seat, userId, since } = viewer;
   /** The readings of this socket that were noted, so that however often it joins there is one of each. */
   const noted = new Map<SessionId, Promise<void>>();
@@ -85,8 +93,7 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
         if (draining()) return drainingNow;
         const room = await rooms.visited(roomId);
         if (!room?.complete) return { ok: false, reason: 'not-now' };
-        const offered = library.offered.some(({ definition }) => isRefOf(exercise, definition));
-        if (!offered) return { ok: false, reason: 'unknown-exercise' };
+        if (!isOffered(deps, exercise)) return { ok: false, reason: 'unknown-exercise' };
         const current = await currentSession(db, roomId);
         if (current && current.endedAt === null) return { ok: false, reason: 'session-open' };
         await propose(db, { roomId, by: seat, exercise, mode, now: now() });
@@ -111,8 +118,13 @@ export function handle(socket: RoomSocket, deps: HandlerDeps): void {
   endpoint<typeof OpenRequest, OpenReply>(socket, deps, 'session:open', OpenRequest, (request) =>
     withStorage<OpenReply>(async () => {
       if (draining()) return drainingNow;
-      const reply = await openProposed(request, socket.data.viewer, deps);
-      if (reply.ok) await tellRoom(roomId, true);
+      // Whoever was let in for a talk that did not come for too long is not let in to this one.
+      await endStaleObservations(db, now(), roomId);
+      const reply = await openProposed(request, viewer, deps);
+      if (reply.ok) {
+        await observing.reconcile(roomId);
+        await tellRoom(roomId, true);
+      }
       return reply;
     }),
   );

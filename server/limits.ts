@@ -36,6 +36,8 @@ function limitOf(name: unknown): LimitName {
       return 'move';
     case 'session:join':
       return 'join';
+    case 'observer:act':
+      return 'cue';
     case 'presence:writing':
       return 'writing';
     default:

@@ -5,7 +5,7 @@ import type { Database } from '#prisma/client.ts';
 import { keepExercise } from '#prisma/kept-exercises.ts';
 import { proposalIn, retractProposal } from '#prisma/proposals.ts';
 import { openSession, putAside, type SessionEntry } from '#prisma/sessions.ts';
-import type { Viewer } from './authenticate.ts';
+import type { PartnerViewer } from './authenticate.ts';
 import type { HeldSession, SessionHosts } from './session-hosts.ts';
 
 /** Longer than any opening lasts, in milliseconds. */
@@ -21,7 +21,7 @@ export interface OpeningDeps {
 /** Opens the session that the other put forward; whoever put it forward opens it, and speaks first. */
 export async function openProposed(
   request: OpenRequest,
-  { roomId, seat }: Pick<Viewer, 'roomId' | 'seat'>,
+  { roomId, seat }: Pick<PartnerViewer, 'roomId' | 'seat'>,
   deps: OpeningDeps,
 ): Promise<OpenReply> {
   const { db, library, sessions, now } = deps;

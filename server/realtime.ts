@@ -2,26 +2,30 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import { createDenials } from '#lib/denials.ts';
+import { isSeat } from '#lib/dialogue/event.ts';
 import type { RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
-import { seats } from '#lib/dialogue/seat.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import type { Library } from '#lib/exercises/library.ts';
 import { errorCode, type Log } from '#lib/log.ts';
 import { isOurOrigin } from '#lib/origin.ts';
-import type { Notices, Requests } from '#lib/protocol.ts';
 import type { RateLimits } from '#lib/rate-limits.ts';
 import type { Database } from '#prisma/client.ts';
 import { keyStateOf } from '#prisma/room-epochs.ts';
 import { authenticate, speaksOtherwise } from './authenticate.ts';
 import { handle } from './handlers.ts';
 import { limitRequests } from './limits.ts';
+import { handleObserver } from './observer-handlers.ts';
+import { Observing } from './observing.ts';
+import { keepToOwnRequests } from './own-requests.ts';
 import {
-  publishEvents,
+  cutOff,
+  publishCommit,
   publishRoom,
+  publishToObserver,
   type Realtime,
   type RoomSocket,
-  type SocketData,
-  seatChannel,
+  roomChannel,
+  watcherOf,
 } from './publish.ts';
 import { RoomHosts } from './room-hosts.ts';
 import { SessionHosts } from './session-hosts.ts';
@@ -64,30 +68,27 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
   const { db, store, library, now, log } = deps;
   const denials = createDenials(() => log);
   let draining = false;
-  const io: Realtime = new Server<Requests, Notices, Record<string, never>, SocketData>(
-    httpServer,
-    {
-      transports: ['websocket'],
-      serveClient: false,
-      destroyUpgrade: false,
-      perMessageDeflate: false,
-      maxHttpBufferSize: 65_536,
-      pingInterval: 10_000,
-      pingTimeout: 8_000,
-      connectTimeout: 10_000,
-      allowRequest: async (request, decided) => {
-        const { origin, host } = request.headers;
-        const ours = isOurOrigin(origin, host, { ...deps, secure: deps.keys.secure });
-        if (!ours) {
-          denials.note('origin handshake');
-          return decided(null, false);
-        }
-        const turn = await deps.limits.takeTurn('handshake', deps.addressOf(request));
-        if (!turn) denials.note('slow-down handshake');
-        decided(null, turn);
-      },
+  const io: Realtime = new Server(httpServer, {
+    transports: ['websocket'],
+    serveClient: false,
+    destroyUpgrade: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: 65_536,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    connectTimeout: 10_000,
+    allowRequest: async (request, decided) => {
+      const { origin, host } = request.headers;
+      const ours = isOurOrigin(origin, host, { ...deps, secure: deps.keys.secure });
+      if (!ours) {
+        denials.note('origin handshake');
+        return decided(null, false);
+      }
+      const turn = await deps.limits.takeTurn('handshake', deps.addressOf(request));
+      if (!turn) denials.note('slow-down handshake');
+      decided(null, turn);
     },
-  );
+  });
   const underWay = new UnderWay();
   const rooms = new RoomHosts(db, now);
   const settling = { db, store, log, unfinished: new Set<SessionId>() };
@@ -97,6 +98,8 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
     if (!room) return;
     if (reread) await room.refresh(db, now());
     for (const view of room.news()) publishRoom(io, view);
+    const observerView = room.newsForObserver();
+    if (observerView) publishToObserver(io, observerView);
   };
 
   const sessions: SessionHosts = new SessionHosts({
@@ -107,21 +110,29 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       now,
       epoch: async () => (await keyStateOf(db, roomId)).epoch,
       committed: async (commit) => {
-        for (const seat of seats) publishEvents(io, sessionId, seat, commit.news[seat]);
+        const { event, gone } = commit;
+        publishCommit(io, { roomId, sessionId }, commit);
         const room = await rooms.visited(roomId);
-        if (commit.event.author !== 'room') room?.stopWriting(commit.event.author);
+        if (isSeat(event.author)) room?.stopWriting(event.author);
         const changed = await settle(settling, sessionId, commit);
+        // Whoever was still coming in meanwhile found the door open.
+        if (gone) cutOff(io, roomId, gone);
         if (changed) await tellRoom(roomId, true);
       },
     }),
-    loaded: async (entry, state) => {
-      const changed = await settleEntry(settling, entry, state);
+    loaded: async (entry, held) => {
+      const changed = await settleEntry(settling, entry, held.host.state);
+      await observing.level(held);
       if (changed) await tellRoom(entry.roomId, true);
     },
   });
 
+  const observing = new Observing({ db, store, log, sessions, now });
+
   const changed = async (roomId: RoomId) => {
     await sessions.catchUp(roomId);
+    // A room that nobody is in here is brought level when somebody comes.
+    if (await rooms.visited(roomId)) await observing.reconcile(roomId);
     await tellRoom(roomId, true);
   };
   const watch = new Watch({
@@ -152,19 +163,23 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
   });
 
   io.on('connection', async (socket) => {
-    const { roomId, seat, userId } = socket.data.viewer;
+    const { viewer: coming } = socket.data;
+    const { roomId, userId } = coming;
     limitRequests(socket, deps.limits, `${roomId} ${userId}`);
+    keepToOwnRequests(socket, denials);
     const told = { tellRoom, draining: () => draining };
-    const at = { db, store, library, rooms, sessions, log, denials, underWay, now };
-    handle(socket, { ...at, ...told });
+    const at = { db, store, library, rooms, sessions, observing, log, denials, underWay, now };
+    if (coming.place === 'partner') handle(socket, coming, { ...at, ...told });
+    else handleObserver(socket, coming, { ...at, ...told });
     try {
-      await socket.join(seatChannel(roomId, seat));
+      await socket.join(roomChannel(roomId, watcherOf(coming)));
       await rooms.enter(socket.id, socket.data.viewer);
       socket.on('disconnect', () => underWay.add(leave(socket)));
       // Gone before the door was open: nobody would ever take this visitor out.
       if (!socket.connected) return await leave(socket);
       const { viewer, cursor } = socket.data;
-      if (watch.missed(viewer, cursor)) return void socket.disconnect(true);
+      const letGo = viewer.place === 'observer' && !(await observing.isIn(viewer));
+      if (letGo || watch.missed(viewer, cursor)) return void socket.disconnect(true);
       await tellRoom(roomId, true);
     } catch (error) {
       log.error('a room could not be entered', { roomId, error: errorCode(error) });
@@ -185,7 +200,7 @@ export function createRealtime(httpServer: HttpServer, deps: RealtimeDeps): Real
       await noteInterrupted(settling);
       await watch.start();
     },
-    settleRest: () => underWay.add(settleRest({ ...settling, sessions, now, tellRoom })),
+    settleRest: () => underWay.add(settleRest({ ...settling, sessions, observing, now, tellRoom })),
     drain: async () => {
       draining = true;
       watch.stop();

@@ -1,6 +1,7 @@
 import type { RoomId, Time } from '#lib/dialogue/id.ts';
 import type { Database } from '#prisma/client.ts';
 import type { Viewer } from './authenticate.ts';
+import { watcherOf } from './publish.ts';
 import { RoomHost } from './room-host.ts';
 
 /** The rooms somebody is in at the moment. */
@@ -20,13 +21,14 @@ export class RoomHosts {
   }
 
   /** Takes a visitor in. */
-  async enter(socketId: string, { roomId, seat }: Viewer): Promise<RoomHost> {
+  async enter(socketId: string, viewer: Viewer): Promise<RoomHost> {
+    const { roomId } = viewer;
     for (;;) {
       const loading = this.#rooms.get(roomId) ?? this.#load(roomId);
       const room = await loading;
       // Otherwise the last one left while this one waited at the door, and the room was forgotten.
       if (this.#rooms.get(roomId) === loading) {
-        room.enter(socketId, seat);
+        room.enter(socketId, watcherOf(viewer));
         return room;
       }
     }

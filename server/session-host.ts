@@ -1,16 +1,23 @@
 import { assertNever } from '#lib/dialogue/assert-never.ts';
-import { decide, factOf } from '#lib/dialogue/decide.ts';
+import { decide } from '#lib/dialogue/decide.ts';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
-import type { SessionId, Time } from '#lib/dialogue/id.ts';
+import type { MoveId, ObservationId, SessionId, Time } from '#lib/dialogue/id.ts';
 import { lapse } from '#lib/dialogue/lapse.ts';
 import type { Submission } from '#lib/dialogue/move.ts';
-import { type Seat, seats } from '#lib/dialogue/seat.ts';
+import { decideObserver, type ObserverSubmission } from '#lib/dialogue/observe.ts';
+import type { Viewer } from '#lib/dialogue/observer.ts';
+import { type Result, refused } from '#lib/dialogue/result.ts';
+import type { Seat } from '#lib/dialogue/seat.ts';
 import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
-import { redact, revealed } from '#lib/dialogue/view.ts';
+import { redact } from '#lib/dialogue/view.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import { type MoveReply, pageSize, type Refusal } from '#lib/protocol.ts';
+import { type Commit, commitOf } from './commit.ts';
+import { HiddenAnswers } from './hidden-answers.ts';
+import { answerActAgain, answerAgain, type Receipt, receiptOf } from './receipt.ts';
+import { watching } from './watching.ts';
 
 /** A move lost the race for its place this often before it is handed back to its sender. */
 const tries = 5;
@@ -24,21 +31,10 @@ export interface SessionHostDeps {
   committed: (commit: Commit) => Promise<void>;
 }
 
-/** One event that is now in the log, and what each seat is to be told of it. */
-export interface Commit {
-  event: DialogueEvent;
-  before: DialogueState;
-  after: DialogueState;
-  news: Readonly<Record<Seat, DialogueEvent[]>>;
-}
-
-/** What is kept of an event to recognise a move that is sent again. */
-type Receipt = Pick<DialogueEvent, 'seq' | 'at' | 'author' | 'hash' | 'fact'>;
-
-/** An answer that was given hidden, and the place of the event that laid it open, if any did. */
-interface HiddenAnswer {
-  event: DialogueEvent;
-  openedAt: number | null;
+/** Events as one viewer may see them, and the last seq there is. */
+interface Page {
+  events: DialogueEvent[];
+  head: number;
 }
 
 /**
@@ -50,7 +46,7 @@ export class SessionHost {
   readonly #exercise: ExerciseDefinition;
   readonly #deps: SessionHostDeps;
   readonly #receipts = new Map<string, Receipt>();
-  readonly #answers = new Map<number, HiddenAnswer>();
+  readonly #answers = new HiddenAnswers();
   #state: DialogueState = newSession;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -75,12 +71,38 @@ export class SessionHost {
     return this.#state;
   }
 
-  /** Judges a move, stores it, tells both seats, and answers; in that order, one move at a time. */
+  /** Judges a move, stores it, tells everybody, and answers; in that order, one move at a time. */
   submit(submission: Submission, seat: Seat): Promise<MoveReply> {
-    return this.#inTurn(() => this.#submit(submission, seat));
+    const { moveId, words } = submission;
+    return this.#inTurn(() =>
+      this.#write(
+        { moveId, epoch: words?.epoch ?? null },
+        () => decide(this.#exercise, this.#state, submission, seat, this.#deps.now()),
+        (receipt) => answerAgain(receipt, submission, seat),
+      ),
+    );
   }
 
-  /** Takes what a page or another node wrote, and tells both seats. */
+  /**
+   * The same for what an observer does.
+   * @param by whose act it is: refused as `forbidden` once it is not they who watch. Null for somebody
+   *   who comes in.
+   */
+  observe(submission: ObserverSubmission, by: ObservationId | null): Promise<MoveReply> {
+    const { moveId, cue } = submission;
+    return this.#inTurn(() =>
+      this.#write(
+        { moveId, epoch: cue?.epoch ?? null },
+        () =>
+          by === null || watching(this.#state)?.observation === by
+            ? decideObserver(this.#exercise, this.#state, submission, this.#deps.now())
+            : refused('forbidden'),
+        (receipt) => answerActAgain(receipt, submission),
+      ),
+    );
+  }
+
+  /** Takes what a page or another node wrote, and tells everybody. */
   catchUp(): Promise<void> {
     return this.#inTurn(() => this.#catchUp());
   }
@@ -102,20 +124,38 @@ export class SessionHost {
    * Before them stand the hidden answers from up to `after` that were laid open since.
    * @param since when whoever asks took the seat.
    */
-  page(
-    after: number,
-    seat: Seat,
-    since: Time = 0,
-  ): Promise<{ events: DialogueEvent[]; head: number }> {
+  page(after: number, seat: Seat, since: Time = 0): Promise<Page> {
     return this.#inTurn(async () => {
-      const events = await this.#deps.store.read(this.#sessionId, after, pageSize);
-      if ((events.at(-1)?.seq ?? 0) > this.#state.seq) await this.#catchUp();
-      const opened = this.#openedFor(seat, (at) => at > after).filter(({ seq }) => seq <= after);
-      return {
-        events: [...opened, ...events].map((event) => redact(event, this.#state, seat, since)),
-        head: this.#state.seq,
-      };
+      const events = await this.#read(after);
+      return this.#pageOf(events, after, seat, since);
     });
+  }
+
+  /** The same through the lens of whoever watches; null when it is not, or no longer, this one. */
+  pageFor(observation: ObservationId, after: number): Promise<Page | null> {
+    return this.#inTurn(async () => {
+      const events = await this.#read(after);
+      const observer = watching(this.#state);
+      if (observer?.observation !== observation) return null;
+      return this.#pageOf(events, after, { lens: observer.lens }, 0);
+    });
+  }
+
+  /** A page of the log; the state is at least as new as what was read. */
+  async #read(after: number): Promise<readonly DialogueEvent[]> {
+    const events = await this.#deps.store.read(this.#sessionId, after, pageSize);
+    if ((events.at(-1)?.seq ?? 0) > this.#state.seq) await this.#catchUp();
+    return events;
+  }
+
+  #pageOf(events: readonly DialogueEvent[], after: number, viewer: Viewer, since: Time): Page {
+    const opened = this.#answers
+      .openedFor(viewer, (at) => at > after)
+      .filter(({ seq }) => seq <= after);
+    return {
+      events: [...opened, ...events].map((event) => redact(event, this.#state, viewer, since)),
+      head: this.#state.seq,
+    };
   }
 
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -124,15 +164,26 @@ export class SessionHost {
     return result;
   }
 
-  async #submit(submission: Submission, seat: Seat): Promise<MoveReply> {
+  /**
+   * Puts one event in the log.
+   * @param judge the event that follows from what was asked, or why there is none.
+   * @param again the answer when it is in the log already.
+   */
+  async #write(
+    { moveId, epoch }: { moveId: MoveId; epoch: number | null },
+    judge: () => Result<DialogueEvent, Refusal>,
+    again: (receipt: Receipt) => MoveReply,
+  ): Promise<MoveReply> {
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const receipt = this.#receipts.get(submission.moveId);
-      if (receipt) return answerAgain(receipt, submission, seat);
-      const verdict = decide(this.#exercise, this.#state, submission, seat, this.#deps.now());
-      if (!verdict.ok) return refuse(verdict.reason);
-      const { words } = submission;
-      if (words && words.epoch !== (await this.#deps.epoch())) {
-        return this.#acknowledgeOrRefuse(submission, seat, 'stale-epoch');
+      const receipt = this.#receipts.get(moveId);
+      if (receipt) return again(receipt);
+      const verdict = judge();
+      if (!verdict.ok) return verdict;
+      if (epoch !== null && epoch !== (await this.#deps.epoch())) {
+        // It may be in the log by a commit whose answer was lost; that is acknowledged as ever.
+        await this.#catchUp();
+        const late = this.#receipts.get(moveId);
+        return late ? again(late) : refused('stale-epoch');
       }
       const outcome = await this.#deps.store.append(this.#sessionId, verdict.value);
       switch (outcome.kind) {
@@ -140,7 +191,7 @@ export class SessionHost {
           await this.#take(verdict.value);
           return { ok: true, seq: verdict.value.seq, again: false };
         case 'failed':
-          return refuse('storage');
+          return refused('storage');
         case 'known':
         case 'conflict':
           await this.#catchUp();
@@ -149,39 +200,14 @@ export class SessionHost {
           return assertNever(outcome);
       }
     }
-    return refuse('retry');
+    return refused('retry');
   }
 
-  /** A move may be in the log by a commit whose answer was lost; that is acknowledged as ever. */
-  async #acknowledgeOrRefuse(
-    submission: Submission,
-    seat: Seat,
-    reason: Refusal,
-  ): Promise<MoveReply> {
-    await this.#catchUp();
-    const receipt = this.#receipts.get(submission.moveId);
-    return receipt ? answerAgain(receipt, submission, seat) : refuse(reason);
-  }
-
-  /** Takes an event that is in the log, and tells both seats. */
+  /** Takes an event that is in the log, and tells everybody. */
   async #take(event: DialogueEvent): Promise<void> {
     const before = this.#state;
     const after = this.#record(event);
-    const news = { a: this.#newsFor('a', event), b: this.#newsFor('b', event) };
-    await this.#deps.committed({ event, before, after, news });
-  }
-
-  /** The event itself, after the hidden answers that it has just laid open for this seat. */
-  #newsFor(seat: Seat, event: DialogueEvent): DialogueEvent[] {
-    const opened = this.#openedFor(seat, (at) => at === event.seq);
-    return [...opened, redact(event, this.#state, seat)];
-  }
-
-  /** The other's answers that were hidden from this seat and laid open at such a place. */
-  #openedFor(seat: Seat, at: (seq: number) => boolean): DialogueEvent[] {
-    return [...this.#answers.values()]
-      .filter(({ event, openedAt }) => event.author !== seat && openedAt !== null && at(openedAt))
-      .map(({ event }) => event);
+    await this.#deps.committed(commitOf(event, before, after, this.#answers));
   }
 
   /** Takes what the log has beyond this state: an append whose answer was lost, or another node's. */
@@ -201,28 +227,8 @@ export class SessionHost {
     const before = this.#state;
     const after = evolve(this.#exercise, before, event);
     this.#state = after;
-    const { moveId, seq, at, author, hash, fact } = event;
-    this.#receipts.set(moveId, { seq, at, author, hash, fact });
-    if (after.concealed.some((entry) => entry.seq === seq)) {
-      this.#answers.set(seq, { event, openedAt: null });
-    }
-    const opened = new Set(seats.flatMap((seat) => revealed(before, after, seat)));
-    for (const [place, answer] of this.#answers) {
-      if (opened.has(place)) answer.openedAt = seq;
-      if (!after.content.some((entry) => entry.seq === place)) this.#answers.delete(place);
-    }
+    this.#receipts.set(event.moveId, receiptOf(event));
+    this.#answers.note(event, before, after);
     return after;
   }
-}
-
-function answerAgain(receipt: Receipt, { move, words }: Submission, seat: Seat): MoveReply {
-  const same =
-    receipt.author === seat &&
-    receipt.hash === (words?.hash ?? null) &&
-    JSON.stringify(receipt.fact) === JSON.stringify(factOf(move, receipt.at));
-  return same ? { ok: true, seq: receipt.seq, again: true } : refuse('move-id-reused');
-}
-
-function refuse(reason: Refusal): { ok: false; reason: Refusal } {
-  return { ok: false, reason };
 }

@@ -1,6 +1,5 @@
 import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
 import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
-import type { DialogueState } from '#lib/dialogue/state.ts';
 import type { Database } from '#prisma/client.ts';
 import { type SessionEntry, sessionOf } from '#prisma/sessions.ts';
 import { SessionHost, type SessionHostDeps } from './session-host.ts';
@@ -16,7 +15,7 @@ export interface SessionHostsDeps {
   findExercise: (ref: ExerciseRef) => ExerciseDefinition | undefined;
   hostDeps: (sessionId: SessionId, roomId: RoomId) => SessionHostDeps;
   /** Told of every session that was folded from its log, beside which stands this entry. */
-  loaded: (entry: SessionEntry, state: DialogueState) => Promise<void>;
+  loaded: (entry: SessionEntry, held: HeldSession) => Promise<void>;
 }
 
 /** The sessions this node is judging at the moment, each loaded once. */
@@ -79,7 +78,8 @@ export class SessionHosts {
     if (!row || !exercise) return null;
     const deps = this.#deps.hostDeps(sessionId, row.roomId);
     const host = await SessionHost.load(sessionId, exercise, deps);
-    await this.#deps.loaded(row, host.state);
-    return { sessionId, roomId: row.roomId, host };
+    const held = { sessionId, roomId: row.roomId, host };
+    await this.#deps.loaded(row, held);
+    return held;
   }
 }

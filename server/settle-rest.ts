@@ -7,6 +7,7 @@ import { forgetOldAgreements } from '#prisma/export-agreements.ts';
 import { forgetSpentKeys } from '#prisma/invitations.ts';
 import { forgetSpentKeyRequests } from '#prisma/key-requests.ts';
 import { forgetOldDevices } from '#prisma/known-devices.ts';
+import { endStaleObservations, forgetVainObservations } from '#prisma/observations.ts';
 import { expiredSessions, forgetOldReadings, forgetSession } from '#prisma/retention.ts';
 import { sessionOf } from '#prisma/sessions.ts';
 import { forgetSpentTickets } from '#prisma/tickets.ts';
@@ -16,11 +17,13 @@ import {
   unsettledSessions,
 } from '#prisma/unsettled-sessions.ts';
 import { emptyWriteAheadLog } from '#prisma/write-ahead-log.ts';
+import type { Observing } from './observing.ts';
 import type { SessionHosts } from './session-hosts.ts';
 import { type SettleDeps, settleEntry } from './settle.ts';
 
 export interface SettleRestDeps extends SettleDeps {
   sessions: SessionHosts;
+  observing: Observing;
   now: () => Time;
   tellRoom: (roomId: RoomId, reread: boolean) => Promise<void>;
 }
@@ -32,14 +35,17 @@ export async function noteInterrupted({ db, unfinished }: SettleDeps): Promise<v
 
 /** Finishes what a crash or a full disk left undone, and lets go of words whose term has run out. */
 export async function settleRest(deps: SettleRestDeps): Promise<void> {
-  const { db, log, unfinished, now } = deps;
+  const { db, log, unfinished, observing, now } = deps;
   try {
     for (const sessionId of [...unfinished]) await settleAgain(deps, sessionId);
+    await observing.levelRest();
     for (const unsettled of await unsettledSessions(db, now() - keepTerm)) {
       await settleOne(deps, unsettled);
     }
     await forgetSpentKeys(db, now());
     await forgetSpentKeyRequests(db, now());
+    await endStaleObservations(db, now());
+    await forgetVainObservations(db, now());
     await forgetSpentTickets(db, now());
     await forgetSpentAuthSessions(db, now());
     await forgetOldDevices(db, now());
@@ -63,10 +69,13 @@ async function forgetWhatIsOver({ db, sessions, now }: SettleRestDeps): Promise<
 
 /** Holds a session's entry against its log. */
 async function settleAgain(deps: SettleRestDeps, sessionId: SessionId): Promise<void> {
-  const { db, sessions, tellRoom, unfinished } = deps;
+  const { db, sessions, observing, tellRoom, unfinished } = deps;
   const entry = await sessionOf(db, sessionId);
   unfinished.delete(sessionId);
-  await sessions.borrow(sessionId, async ({ host, roomId }) => {
+  await sessions.borrow(sessionId, async (held) => {
+    const { host, roomId } = held;
+    // Whoever was let go in the log alone: of that the entry of the session knows nothing.
+    await observing.level(held);
     if (entry && (await settleEntry(deps, entry, host.state))) await tellRoom(roomId, true);
   });
 }

@@ -1,10 +1,12 @@
+import { isSeat } from '#lib/dialogue/event.ts';
 import type { SessionId } from '#lib/dialogue/id.ts';
 import type { DialogueState, Ended } from '#lib/dialogue/state.ts';
 import type { EventStore } from '#lib/event-store.ts';
 import { errorCode, type Log } from '#lib/log.ts';
 import type { Database } from '#prisma/client.ts';
+import { endObservation, endWithSession } from '#prisma/observation-rows.ts';
 import { markEnded, markWords, type SessionEntry } from '#prisma/sessions.ts';
-import type { Commit } from './session-host.ts';
+import type { Commit } from './commit.ts';
 
 export interface SettleDeps {
   db: Database;
@@ -15,8 +17,8 @@ export interface SettleDeps {
 }
 
 /**
- * Carries out what an event means outside the log: the end of a session, words that go. Safe to do
- * twice. What fails here (a full disk, a lock) is done by `settleRest`.
+ * Carries out what an event means outside the log: the end of a session or of an observation, words that
+ * go. Safe to do twice. What fails here (a full disk, a lock) is done by `settleRest`.
  * @returns whether the room's sessions look different now.
  */
 export async function settle(
@@ -24,13 +26,19 @@ export async function settle(
   sessionId: SessionId,
   { event, before, after }: Commit,
 ): Promise<boolean> {
-  if (after.status !== 'ended' && event.fact.type !== 'erased') return false;
-  const { store } = deps;
+  const { fact, author, at } = event;
+  const ended = after.status === 'ended' ? after : null;
+  if (!ended && fact.type !== 'erased' && fact.type !== 'revoked') return false;
+  const { db, store } = deps;
   await trying(deps, sessionId, async () => {
-    if (event.fact.type === 'erased') await store.eraseWords(sessionId, event.fact.seqs);
-    if (after.status === 'ended') await carryOut(deps, sessionId, after);
+    if (fact.type === 'erased') await store.eraseWords(sessionId, fact.seqs);
+    if (fact.type === 'revoked' && isSeat(author)) {
+      await endObservation(db, { id: fact.observation, by: author, now: at });
+    }
+    if (ended) await carryOut(deps, sessionId, ended);
   });
-  return after.status === 'ended' && (before.status !== 'ended' || before.words !== after.words);
+  if (!ended) return fact.type === 'revoked';
+  return before.status !== 'ended' || before.words !== ended.words;
 }
 
 /**
@@ -48,6 +56,8 @@ export async function settleEntry(
 }
 
 async function carryOut({ db, store }: SettleDeps, sessionId: SessionId, state: Ended) {
+  // Before the session has ended in the database: that is what tells that something is left to do.
+  await endWithSession(db, sessionId, state.endedAt);
   await markEnded(db, sessionId, state.endedAt);
   if (state.words !== 'asked') await markWords(db, sessionId, state.words);
   if (state.words === 'gone') await store.eraseWords(sessionId, 'all');

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a file that was taken along is played again. Nothing of it leaves the device. */
 export default function ReadPage() {
   return (
-    <Speaking names={['reread', 'replay', 'refusal']}>
+    <Speaking names={['reread', 'replay', 'refusal', 'cues']}>
       <Reread />
     </Speaking>
   );

@@ -13,10 +13,14 @@ export function ShownValue({ shown }: { shown: Shown }) {
   switch (shown.holding) {
     case 'nothing':
       return <span className="soft">{t('nothing')}</span>;
+    case 'theirs':
+      return <span className="soft">{t('theirs')}</span>;
     case 'id':
       return <code>{shown.text}</code>;
     case 'plain':
       return shown.text;
+    case 'yes-no':
+      return t(shown.yes ? 'yes' : 'no');
     case 'time':
       return <Moment at={shown.at} form="full" />;
     case 'term':

@@ -13,14 +13,16 @@ const times = [10, 20, 30] as const;
 interface Props {
   filters: Chosen;
   onChange(change: Partial<Chosen>): void;
+  /** What is asked, where somebody else than the couple chooses. */
+  asked?: { minutes: string; mood: string };
 }
 
 /** By time and by mood; pressing the same one again makes it no matter. */
-export function Filters({ filters: { minutes, mood }, onChange }: Props) {
+export function Filters({ filters: { minutes, mood }, onChange, asked }: Props) {
   const t = useTranslations('library');
   return (
     <div className={styles.filters}>
-      <Group legend={t('choose.minutes')}>
+      <Group legend={asked?.minutes ?? t('choose.minutes')}>
         {times.map((time) => (
           <Choice
             key={time}
@@ -31,7 +33,7 @@ export function Filters({ filters: { minutes, mood }, onChange }: Props) {
           </Choice>
         ))}
       </Group>
-      <Group legend={t('choose.mood')}>
+      <Group legend={asked?.mood ?? t('choose.mood')}>
         {Mood.options.map((option) => (
           <Choice
             key={option}

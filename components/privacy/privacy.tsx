@@ -16,7 +16,16 @@ const authorities = {
   nl: 'https://www.autoriteitpersoonsgegevens.nl',
 } as const;
 
-const kept = ['words', 'course', 'names', 'stay', 'readings', 'account', 'journal'] as const;
+const kept = [
+  'words',
+  'course',
+  'names',
+  'stay',
+  'readings',
+  'watching',
+  'account',
+  'journal',
+] as const;
 const doable = ['see', 'take', 'erase', 'keep', 'leave'] as const;
 
 interface Props {

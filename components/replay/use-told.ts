@@ -9,6 +9,12 @@ import { wayTexts } from '#lib/exercises/texts-of.ts';
 import { useReplaying } from './replaying.tsx';
 import type { Scene } from './scene.ts';
 
+const enteredWith = {
+  phases: 'enteredPhases',
+  words: 'enteredWords',
+  ratings: 'enteredRatings',
+} as const;
+
 /** How an event of the session that is looked back at reads; see `useTeller`. */
 export function useTold(): (scene: Scene) => string {
   const teller = useTeller();
@@ -62,6 +68,19 @@ export function useTeller(): (texts: ExerciseTexts, scene: Scene) => string {
       case 'destroyed':
       case 'lapsed':
         return t('afterwards');
+      case 'observer-entered':
+        return t(enteredWith[fact.lens], { name: fact.name });
+      case 'observer-left':
+      case 'revoked':
+        return t('observerGone');
+      case 'cued':
+        return t(fact.to === 'both' ? 'cuedBoth' : 'cuedOne');
+      case 'pause-asked':
+        return t('pauseAsked');
+      case 'phase-proposed':
+        return t('phaseProposed');
+      case 'request-declined':
+        return t('requestDeclined');
       default:
         return assertNever(fact);
     }

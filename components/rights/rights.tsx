@@ -68,6 +68,9 @@ export function Rights({ roomId, catalogue }: Props) {
             <Part heading={t('more.heading')}>
               <ul className={styles.list}>
                 <li>
+                  <a href={`/room/${roomId}/observer`}>{t('more.observer')}</a>
+                </li>
+                <li>
                   <a href={`/room/${roomId}/known`}>{t('more.known')}</a>
                 </li>
                 <li>

@@ -12,7 +12,10 @@ export function Network({ session }: { session: SessionSnapshot | null }) {
   const reason = useTranslations('refusal');
   const { snapshot, view, roomId, partnerName: name } = useHere();
   const { connection } = snapshot;
-  const unsent = session?.pending?.trouble && !session.pending.words;
+  const { pending = null, refused = null } = session ?? {};
+  // What becomes of letting somebody go, their own bar tells.
+  const unsent = pending?.trouble && !pending.words && pending.move.type !== 'revoke';
+  const notSent = refused && refused.move.type !== 'revoke' ? refused : null;
   return (
     <div role="status" className={styles.network}>
       {connection === 'offline' && <p className={styles.calm}>{room('offline')}</p>}
@@ -22,9 +25,9 @@ export function Network({ session }: { session: SessionSnapshot | null }) {
         </p>
       )}
       {unsent && <p className={styles.calm}>{t('unsent')}</p>}
-      {session?.refused && (
+      {notSent && (
         <p className="alert">
-          {t('notSent')} {reason(session.refused.reason)}
+          {t('notSent')} {reason(notSent.reason)}
         </p>
       )}
       {session && !session.intact && <p className="alert">{t('broken')}</p>}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { SessionSnapshot } from '#lib/client/snapshot.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import { Network } from './network.tsx';
+import { Observing } from './observing.tsx';
 import { Presence } from './presence.tsx';
 import styles from './room-frame.module.css';
 
@@ -29,11 +30,15 @@ export function RoomFrame({
   return (
     <div className={`${styles.room} ${tint ? `voice-${tint}` : ''}`}>
       <header className={styles.header}>
-        {who}
-        {control}
+        <div className={styles.who}>
+          {who}
+          {control}
+        </div>
+        <Observing part="bar" session={session} />
       </header>
       <main id="content" className={`page ${styles.main}`}>
         <Network session={session} />
+        <Observing part="knock" session={session} />
         {children}
       </main>
     </div>

@@ -10,6 +10,7 @@ import type { Catalogue } from '#lib/exercises/catalogue.ts';
 import { Announcement } from './announcement.tsx';
 import { Closed } from './closed.tsx';
 import { HereProvider } from './here.tsx';
+import { Observing } from './observing.tsx';
 import { fetchScreens, Lobby, SessionScreen, WaitingRoom } from './screens.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
@@ -49,6 +50,11 @@ function OpenedRoom({ roomId, catalogue, aside }: Props) {
     return (
       <Closed title={t('key.missingTitle')}>
         <p>{t('key.missing')}</p>
+        {view?.observation?.admitted && (
+          <a className="button" href={`/room/${roomId}/observer`}>
+            {t('key.watched', { name: view.observation.name })}
+          </a>
+        )}
         <a className="button button-primary" href={`/room/${roomId}/keys`}>
           {t('key.ask')}
         </a>
@@ -99,6 +105,7 @@ function OpenedRoom({ roomId, catalogue, aside }: Props) {
   return (
     <HereProvider roomId={roomId} room={room} snapshot={snapshot} view={view} catalogue={catalogue}>
       <Announcement session={session} />
+      <Observing part="news" session={session} />
       <Suspense fallback={<Closed busy={t('connecting')} />}>{screen()}</Suspense>
     </HereProvider>
   );

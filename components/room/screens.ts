@@ -2,6 +2,7 @@
 
 import { lazy } from 'react';
 import { fetchDetail } from '#components/library/lazy-detail.ts';
+import { fetchObserving } from './observing.tsx';
 
 // Fetched when they are needed, so that the page itself stays light.
 const session = () => import('./session/session-screen.tsx');
@@ -14,5 +15,5 @@ export const WaitingRoom = lazy(async () => ({ default: (await waitingRoom()).Wa
 
 /** Fetches every screen for two now, so that none has to be fetched where there is no network. */
 export async function fetchScreens(): Promise<void> {
-  await Promise.all([session(), lobby(), fetchDetail()]);
+  await Promise.all([session(), lobby(), fetchDetail(), fetchObserving()]);
 }

@@ -15,8 +15,9 @@ import { newRoomKey } from '#lib/vault/room-key.ts';
 import { firstKeys } from '#lib/vault/room-keys.ts';
 import { keptVault } from './device-keys.ts';
 import { deviceShelf } from './exercise-shelf.ts';
-import type { HeldKeys } from './held-keys.ts';
+import { type HeldKeys, wordKeys } from './held-keys.ts';
 import { lastWordOf } from './last-word.ts';
+import { cueKeysOf, openCues } from './observation/open-cues.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
 
 /**
@@ -104,7 +105,12 @@ async function openRecord(
     kept !== null && (sealed === null || kept.held.of(epoch) !== null);
   if (kept && !sent.every(isOpen)) await kept.renew();
   const whole = sent.every(isOpen);
-  const log = new SessionLog({ roomId, sessionId, keys, fetchExercise });
+  const log = new SessionLog({
+    roomId,
+    sessionId,
+    keys: wordKeys(keys, { roomId, sessionId }),
+    fetchExercise,
+  });
   let fits = true;
   for (const event of sent) {
     const taken = await log.take(isOpen(event) ? event : { ...event, sealed: null });
@@ -119,6 +125,8 @@ async function openRecord(
     const name = sealed ? await openName(keys.held, roomId, seat, sealed) : null;
     return name?.ok ? name.value : null;
   };
+  const keyOf = cueKeysOf(keys.held, { roomId, sessionId });
+  const cues = await openCues({ roomId, sessionId, events, keyOf });
   const toTheEnd = last === null || state.head === last;
   return accepted({
     roomId,
@@ -129,7 +137,7 @@ async function openRecord(
     texts,
     state,
     frames: framesOf(exercise, events),
-    lines: transcriptOf(exercise, events, words),
+    lines: transcriptOf(exercise, events, words, { cues }),
     key: whole ? 'present' : 'missing',
     intact:
       fits && log.intact && toTheEnd && (!whole || !lacksWords(state, words, onlyOwn ? you : null)),

@@ -9,6 +9,9 @@ const placesOf = (roomId: RoomId) => [
   `draft:${roomId}:`,
   `last-word:${roomId}:`,
   `invitation:${roomId}:`,
+  `observer-link:${roomId}:`,
+  `observation:${roomId}:`,
+  `watching:${roomId}:`,
 ];
 
 /**

@@ -112,7 +112,7 @@ export class KeyAsker {
   async #standing({ id, nonce, holder, stood }: Asking): Promise<KeyHelpState | NoStep> {
     if (stood) return this.#take({ step: 'state' });
     const { publicKey } = holder;
-    const commitment = await commitmentTo(this.#roomId, publicKey, nonce);
+    const commitment = await commitmentTo({ roomId: this.#roomId }, publicKey, nonce);
     return this.#take({ step: 'ask', id, publicKey, commitment });
   }
 }

@@ -102,7 +102,7 @@ export class KeyHelper {
     const shown = shownIn(this.#roomId, request);
     if (!shown) return null;
     const { askerKey, commitment } = first;
-    const promised = await commitmentTo(this.#roomId, askerKey, shown.askerNonce);
+    const promised = await commitmentTo({ roomId: this.#roomId }, askerKey, shown.askerNonce);
     const fits =
       shown.askerKey === askerKey &&
       shown.helperKey === holder.publicKey &&

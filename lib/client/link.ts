@@ -1,17 +1,11 @@
 import type { EventsNotice, Replies, Requests, RoomView } from '#lib/protocol.ts';
+import type { ConnectionListener } from './socket.ts';
 
 export type Asked = keyof Replies;
 export type RequestOf<Name extends Asked> = Parameters<Requests[Name]>[0];
 
 /** What a link tells whoever opened it. */
-export interface LinkListener {
-  connected(): void;
-  /** The connection is gone; the link keeps trying by itself. */
-  disconnected(): void;
-  /** This device has no seat in the room; the link has given up. */
-  turnedAway(): void;
-  /** This page is of another version than the server; the link has given up until it is loaded anew. */
-  outdated(): void;
+export interface LinkListener extends ConnectionListener {
   room(view: RoomView): void;
   events(notice: EventsNotice): void;
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { Submission } from '#lib/dialogue/move.ts';
 import { type MoveReply, passes, type Refusal } from '#lib/protocol.ts';
 import type { DeviceSafe } from '#lib/vault/device-safe.ts';
@@ -31,13 +30,8 @@ export interface OutboxDeps {
   changed: () => void;
 }
 
-/** Where the moves of a session lie on the device; without a session, those of the whole room. */
-export function outboxPlace(roomId: RoomId, sessionId: SessionId | '' = ''): string {
-  return `outbox:${roomId}:${sessionId && `${sessionId}:`}`;
-}
-
 /**
- * The moves of one session that are not in the log yet, oldest first, one under way at a time. A move
+ * The moves of one session that are not in the log yet, oldest first (but for `revoke`), one under way at a time. A move
  * is written down on the device before it is first sent and is sent again, byte for byte, until it is
  * answered for good. It holds words only as ciphertext.
  */
@@ -69,17 +63,27 @@ export class Outbox {
     return this.#entries;
   }
 
-  /** The oldest move that waits for its answer. */
+  /**
+   * The move that is sent next: the oldest. Letting an observer go is chained to nothing, and waits for no words
+   * that cannot be sent yet.
+   */
   get first(): Submission | null {
-    return this.#entries[0] ?? null;
+    const lettingGo = this.#entries.find(({ move }) => move.type === 'revoke');
+    return lettingGo ?? this.#entries[0] ?? null;
   }
 
-  /** Why the oldest move still waits, after a first try. */
+  /** That one, unless it could overtake what an earlier visit left. */
+  get #next(): Submission | null {
+    const { first } = this;
+    return this.#restored || first?.move.type === 'revoke' ? first : null;
+  }
+
+  /** Why the first still waits, after a first try. */
   get trouble(): 'no-answer' | Refusal | null {
     return this.#trouble;
   }
 
-  /** Takes up what an earlier visit left behind. Before that nothing is sent: it would be overtaken. */
+  /** Takes up what an earlier visit left behind. Until then nothing that it could be overtaken by is sent. */
   async restore(): Promise<void> {
     const names = await this.#learnStamps();
     const kept = await Promise.all(names.map((name) => this.#read(name)));
@@ -141,9 +145,9 @@ export class Outbox {
   }
 
   async #drain(): Promise<void> {
-    if (this.#busy || !this.#restored) return;
+    if (this.#busy) return;
     this.#busy = true;
-    for (let entry = this.first; entry && !this.#closed; entry = this.first) {
+    for (let entry = this.#next; entry && !this.#closed; entry = this.#next) {
       const reply = await this.#deps.send(entry);
       if (this.#closed) break;
       const reason = v.safeParse(SealAgainReason, reply && !reply.ok && reply.reason);

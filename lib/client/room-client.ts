@@ -19,10 +19,11 @@ import { openName } from '#lib/vault/name.ts';
 import { newInvitationId, newMoveId, newSessionId } from '#lib/vault/new-id.ts';
 import { wrapRoomKey } from '#lib/vault/wrap.ts';
 import type { Clock } from './clock.ts';
+import type { HeldKeys } from './held-keys.ts';
 import type { Asked, Link, RequestOf } from './link.ts';
-import { outboxPlace } from './outbox.ts';
+import { outboxPlace } from './outbox-place.ts';
 import type { RoomVault } from './room-vault.ts';
-import { SessionClient } from './session-client.ts';
+import type { SessionClient } from './session-client.ts';
 import type { SessionLogDeps } from './session-log.ts';
 import type { RoomSnapshot } from './snapshot.ts';
 
@@ -73,7 +74,10 @@ export class RoomClient implements RoomActions {
   #session: SessionClient | null = null;
   /** That one, and those in which a move still waits. */
   readonly #sessions = new Set<SessionClient>();
+  /** The session that is to be on the screen, as soon as the part that follows one is here. */
+  #followed: SessionId | null = null;
   #dismissed: SessionId | null = null;
+  #closed = false;
   /** What the server was last told of our writing. */
   #toldWriting = false;
   #entering: Promise<void> = Promise.resolve();
@@ -113,6 +117,10 @@ export class RoomClient implements RoomActions {
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
+  }
+
+  get keys(): HeldKeys {
+    return this.#deps.keys;
   }
 
   get fetchExercise(): SessionLogDeps['fetchExercise'] {
@@ -192,11 +200,12 @@ export class RoomClient implements RoomActions {
   }
 
   dismissSession(): void {
-    this.#dismissed = this.#session?.sessionId ?? null;
+    this.#dismissed = this.#followed;
     this.#follow(null);
   }
 
   close(): void {
+    this.#closed = true;
     for (const session of this.#sessions) session.close();
     this.#deps.keys.close();
     this.#deps.link.close();
@@ -208,8 +217,10 @@ export class RoomClient implements RoomActions {
     await this.#forgetUsedLinks(view);
     if (!this.#snapshot.view) await this.#takeUpMoves(view);
     this.#change({ connection: 'online', view, names });
+    // Before it is needed, so that it is here when there is no network then.
+    if (view.seats.a.taken && view.seats.b.taken) void this.#fetchFollowing();
     const { sessionId } = view;
-    if (sessionId && sessionId !== this.#dismissed && sessionId !== this.#session?.sessionId) {
+    if (sessionId && sessionId !== this.#dismissed && sessionId !== this.#followed) {
       this.#follow(sessionId);
     }
   }
@@ -226,30 +237,47 @@ export class RoomClient implements RoomActions {
 
   #follow(sessionId: SessionId | null): void {
     const left = this.#session;
+    this.#followed = sessionId;
     this.#session = null;
     if (left) this.#letGo(left);
     this.#change({ session: null });
     const { view } = this.#snapshot;
-    if (sessionId && view) this.#session = this.#sessionOf(sessionId, view.you);
+    if (sessionId && view) void this.#open(sessionId, view.you);
   }
 
-  #sessionOf(sessionId: SessionId, seat: Seat): SessionClient {
+  /** Follows a session from now on, on the screen when it is the one that is to be there. */
+  async #open(sessionId: SessionId, seat: Seat): Promise<void> {
+    const following = await this.#fetchFollowing();
+    if (!following || this.#closed) return;
     const held = [...this.#sessions].find((session) => session.sessionId === sessionId);
-    if (held) return held;
-    const session: SessionClient = new SessionClient({
-      ...this.#deps,
-      sessionId,
-      seat,
-      changed: () => {
-        if (this.#session === session) this.#change({ session: session.snapshot });
-        else this.#letGo(session);
-      },
-      clockRead: (serverNow) =>
-        this.#change({ clockOffset: Math.round(serverNow - this.#deps.clock.now()) }),
-    });
+    const session: SessionClient =
+      held ??
+      new following.SessionClient({
+        ...this.#deps,
+        sessionId,
+        seat,
+        changed: () => {
+          if (this.#session === session) this.#change({ session: session.snapshot });
+          else this.#letGo(session);
+        },
+        clockRead: (serverNow) =>
+          this.#change({ clockOffset: Math.round(serverNow - this.#deps.clock.now()) }),
+      });
+    if (this.#followed === sessionId) this.#session = session;
     this.#sessions.add(session);
     void session.level();
-    return session;
+  }
+
+  /** The part that follows a session. Nobody needs it before two are here, so a page fetches it only then. Null once the room is left. */
+  async #fetchFollowing(): Promise<typeof import('./session-client.ts') | null> {
+    while (!this.#closed) {
+      try {
+        return await import('./session-client.ts');
+      } catch {
+        await new Promise<void>((resolve) => this.#deps.clock.after(askAgainAfter, resolve));
+      }
+    }
+    return null;
   }
 
   /** A session nobody looks at stays until the last move made in it has been answered. */
@@ -264,7 +292,7 @@ export class RoomClient implements RoomActions {
     const place = outboxPlace(this.#deps.roomId);
     for (const name of await this.#deps.safe.names(place).catch(() => [])) {
       const found = v.safeParse(SessionId, name.slice(place.length).split(':')[0]);
-      if (found.success && found.output !== sessionId) this.#sessionOf(found.output, you);
+      if (found.success && found.output !== sessionId) void this.#open(found.output, you);
     }
   }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Act } from '#lib/dialogue/act.ts';
+import type { Cue } from '#lib/dialogue/cue.ts';
 import { actOf, type DialogueEvent } from '#lib/dialogue/event.ts';
 import type { MoveId } from '#lib/dialogue/id.ts';
 import { legalMoves } from '#lib/dialogue/legal.ts';
@@ -12,14 +13,18 @@ import type { DeviceSafe } from '#lib/vault/device-safe.ts';
 import { newMoveId } from '#lib/vault/new-id.ts';
 import type { Clock } from './clock.ts';
 import { Drafts } from './drafts.ts';
+import { type HeldKeys, wordKeys } from './held-keys.ts';
 import type { Link } from './link.ts';
-import { Outbox, outboxPlace, type SealAgainReason } from './outbox.ts';
+import { cuesIn } from './observation/cues.ts';
+import { Outbox, type SealAgainReason } from './outbox.ts';
+import { outboxPlace } from './outbox-place.ts';
 import { SessionLog, type SessionLogDeps } from './session-log.ts';
 import type { Pending, SessionSnapshot } from './snapshot.ts';
 
 const levelAgainAfter = 1_000;
 
-export interface SessionClientDeps extends SessionLogDeps {
+export interface SessionClientDeps extends Omit<SessionLogDeps, 'keys'> {
+  keys: HeldKeys;
   seat: Seat;
   link: Link;
   safe: DeviceSafe;
@@ -36,6 +41,8 @@ export class SessionClient {
   readonly #drafts: Drafts;
   /** The words of the moves that are not in the log yet, by move. */
   readonly #pendingWords = new Map<MoveId, Words>();
+  /** The cues that open here, by event. */
+  #cues: ReadonlyMap<number, Cue> = new Map();
   #refused: SessionSnapshot['refused'] = null;
   #taking: Promise<unknown> = Promise.resolve();
   #levelling: Promise<void> | null = null;
@@ -51,7 +58,7 @@ export class SessionClient {
 
   constructor(deps: SessionClientDeps) {
     this.#deps = deps;
-    this.#log = new SessionLog(deps);
+    this.#log = new SessionLog({ ...deps, keys: wordKeys(deps.keys, deps) });
     this.#drafts = new Drafts(deps.safe, `draft:${deps.roomId}:${deps.sessionId}:`);
     this.#outbox = new Outbox(outboxPlace(deps.roomId, deps.sessionId), {
       safe: deps.safe,
@@ -248,25 +255,46 @@ export class SessionClient {
       }
       if (this.#log.state.status === 'ended') void this.#drafts.forget();
       this.#renew();
+      if (this.#log.events.some(({ fact }) => fact.type === 'cued')) void this.#openCues();
       return whole;
     });
     this.#taking = taking;
     return taking;
   }
 
+  /** Seldom needed, so a page fetches the part that does it only then. */
+  async #openCues(): Promise<void> {
+    const { roomId, sessionId, keys } = this.#deps;
+    const { events } = this.#log;
+    try {
+      const { cueKeysOf, openCues } = await import('./observation/open-cues.ts');
+      const keyOf = cueKeysOf(keys.held, { roomId, sessionId });
+      const cues = await openCues({ roomId, sessionId, events, keyOf });
+      // Whatever came meanwhile is opened by a call of its own.
+      if (events !== this.#log.events || this.#closed) return;
+      this.#cues = cues;
+      this.#renew();
+    } catch {
+      // That part could not be had; it is tried again with the next event.
+    }
+  }
+
   #renew(): void {
     const { state, exercise, texts, events, words, intact } = this.#log;
     if (state.status === 'new' || !exercise || !texts) return;
+    const lines = transcriptOf(exercise, events, words, { cues: this.#cues });
     this.#snapshot = {
       sessionId: this.#deps.sessionId,
       exercise,
       texts,
       state,
-      lines: transcriptOf(exercise, events, words),
+      lines,
       pending: this.#pending(),
       refused: this.#refused,
       intact,
       seq: state.seq,
+      cues: cuesIn(lines),
+      epochs: [...new Set(events.filter(({ hash }) => hash).map(({ epoch }) => epoch))],
     };
     this.#deps.changed();
   }

@@ -1,5 +1,5 @@
 import { type Act, acts } from '#lib/dialogue/act.ts';
-import { actOf, type DialogueEvent } from '#lib/dialogue/event.ts';
+import { actOf, type DialogueEvent, isSeat } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
 import type { ExerciseDefinition, ExerciseRef } from '#lib/dialogue/exercise.ts';
 import type { Digest, MoveId, RoomId, SessionId } from '#lib/dialogue/id.ts';
@@ -9,14 +9,13 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import type { Exercise } from '#lib/exercises/exercise.ts';
-import { type SessionKey, sessionKeyOf } from '#lib/vault/room-key.ts';
 import { openWords, sealWords, type WordsContext } from '#lib/vault/words.ts';
-import type { HeldKeys } from './held-keys.ts';
+import type { WordKeys } from './held-keys.ts';
 
 export interface SessionLogDeps {
   roomId: RoomId;
   sessionId: SessionId;
-  keys: HeldKeys;
+  keys: WordKeys;
   /** Null for one there is not; rejects while it cannot be had. */
   fetchExercise: (ref: ExerciseRef) => Promise<Exercise | null>;
 }
@@ -43,7 +42,6 @@ export class SessionLog {
   #exercise: Exercise | null = null;
   #head: Digest | null = null;
   #intact = true;
-  readonly #keys = new Map<number, Promise<SessionKey>>();
 
   constructor(deps: SessionLogDeps) {
     this.#deps = deps;
@@ -74,17 +72,17 @@ export class SessionLog {
 
   /** Seals words behind the last ones in the log; null before the first event. */
   async seal(place: WordsPlace, words: Words): Promise<Result<SealedWords, 'too-long'> | null> {
-    const { epoch } = this.#deps.keys.held;
+    const { epoch } = this.#deps.keys;
     const prev = this.#state.status === 'new' ? null : this.#state.head;
     const context = this.#state.status === 'new' ? null : this.#context(place, { epoch, prev });
-    const key = context && (await this.#keyOf(epoch));
+    const key = context && (await this.#deps.keys.of(epoch));
     return key && sealWords(key, context, words);
   }
 
   /** The words of a move, in the log or not; null when they do not open at this place. */
   async open(place: WordsPlace, sealed: SealedWords): Promise<Words | null> {
     const context = this.#context(place, sealed);
-    const key = context && (await this.#keyOf(sealed.epoch));
+    const key = context && (await this.#deps.keys.of(sealed.epoch));
     const opened = key && (await openWords(key, context, sealed));
     // A key holder could seal sentences where a number belongs; nobody else vouches for the kind.
     return opened?.ok && opened.value.kind === acts[place.act].words ? opened.value : null;
@@ -147,29 +145,18 @@ export class SessionLog {
   async #read(event: DialogueEvent): Promise<void> {
     const { sealed, epoch, prev, hash, author, moveId, seq } = event;
     const act = actOf(event.fact);
-    if (sealed === null || hash === null || author === 'room' || !act) return;
+    if (sealed === null || hash === null || !isSeat(author) || !act) return;
     const words = await this.open({ moveId, seat: author, act }, { sealed, epoch, prev, hash });
     if (words) this.words.set(seq, words);
     else this.#intact = false;
   }
 
-  /** Whether the key of these words is here, or came when it was asked for. */
-  async #canRead({ sealed, epoch }: DialogueEvent): Promise<boolean> {
+  /** Whether the key of these words is here, or came when it was asked for. A cue is waited for by nobody. */
+  async #canRead({ sealed, hash, epoch }: DialogueEvent): Promise<boolean> {
     const { keys } = this.#deps;
-    if (sealed === null || keys.held.of(epoch)) return true;
+    if (sealed === null || hash === null || keys.of(epoch)) return true;
     await keys.renew();
-    return keys.held.of(epoch) !== null;
-  }
-
-  /** The key of this session in an epoch; null when the room's is not here. */
-  #keyOf(epoch: number): Promise<SessionKey> | null {
-    const { keys, roomId, sessionId } = this.#deps;
-    const roomKey = keys.held.of(epoch);
-    const made = this.#keys.get(epoch);
-    if (made || !roomKey) return made ?? null;
-    const key = sessionKeyOf(roomKey, { roomId, sessionId, epoch });
-    this.#keys.set(epoch, key);
-    return key;
+    return keys.of(epoch) !== null;
   }
 
   /** Null until the first event has said which exercise the words are part of. */
@@ -189,7 +176,7 @@ export class SessionLog {
     return state.status !== 'new' && state.content.some((entry) => entry.seq === seq);
   }
 
-  /** Words that were erased are not kept on the device either. */
+  /** Words that were erased are not kept on the device either; cues go when all words do. */
   #forgetErased(): void {
     const state = this.#state;
     if (state.status === 'new') return;
@@ -197,8 +184,10 @@ export class SessionLog {
     for (const seq of this.words.keys()) {
       if (!standing.has(seq)) this.words.delete(seq);
     }
+    const gone = state.status === 'ended' && state.words === 'gone';
+    const stays = ({ seq, hash }: DialogueEvent) => (hash ? standing.has(seq) : !gone);
     this.#events = this.#events.map((event) =>
-      event.sealed === null || standing.has(event.seq) ? event : { ...event, sealed: null },
+      event.sealed === null || stays(event) ? event : { ...event, sealed: null },
     );
   }
 }

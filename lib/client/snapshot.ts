@@ -7,6 +7,7 @@ import type { TranscriptLine } from '#lib/dialogue/transcript.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import type { Exercise } from '#lib/exercises/exercise.ts';
 import type { Refusal, RoomView } from '#lib/protocol.ts';
+import type { GivenCue } from './observation/cues.ts';
 
 /**
  * How this device stands with the server. `refused`: this device has no seat in the room (any more);
@@ -36,6 +37,10 @@ export interface SessionSnapshot {
   intact: boolean;
   /** The last event this device has. */
   seq: number;
+  /** The cues of a therapist, in order. */
+  cues: readonly GivenCue[];
+  /** Which of the room's keys its words were sealed with. */
+  epochs: readonly number[];
 }
 
 /** All there is to draw the room from. Replaced whole at every change. */

@@ -237,6 +237,7 @@ export class SoloRoom implements RoomActions {
         epoch: firstEpoch,
         rotationDue: false,
         keysWanted: false,
+        observation: null,
       },
       session:
         state.status === 'new'
@@ -251,6 +252,8 @@ export class SoloRoom implements RoomActions {
               refused: this.#refused,
               intact: true,
               seq: state.seq,
+              cues: [],
+              epochs: [],
             },
     };
   }

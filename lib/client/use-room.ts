@@ -19,7 +19,7 @@ const nothingYet: RoomSnapshot = {
   clockOffset: 0,
 };
 
-const nothingToStop = () => undefined;
+const nothingToStop = (): void => undefined;
 
 export interface RoomOnThisDevice {
   snapshot: RoomSnapshot;
@@ -69,5 +69,20 @@ export function useRoom(roomId: RoomId): RoomOnThisDevice {
     () => client?.snapshot ?? nothingYet,
     () => nothingYet,
   );
+  const watched = snapshot.view?.observation?.admitted ?? false;
+  useEffect(() => {
+    if (!client || !watched) return;
+    let left = false;
+    let stop = nothingToStop;
+    import('./observation/give-here.ts')
+      .then(({ giveHere }) => {
+        if (!left) stop = giveHere(roomId, client);
+      })
+      .catch(nothingToStop);
+    return () => {
+      left = true;
+      stop();
+    };
+  }, [roomId, client, watched]);
   return { snapshot, room: client, key: snapshot.key === 'lost' ? 'missing' : key };
 }

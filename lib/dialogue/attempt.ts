@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PlainAct } from './act.ts';
 import { assertNever } from './assert-never.ts';
-import { shortestTimeOut, wordsFor } from './decide.ts';
+import { wordsFor } from './decide.ts';
 import { firstEpoch } from './epoch.ts';
 import type { ExerciseDefinition } from './exercise.ts';
 import { Digest, MoveId, type Time } from './id.ts';
@@ -9,6 +9,7 @@ import type { Mode } from './mode.ts';
 import type { Move, MoveType, Submission } from './move.ts';
 import type { Seat } from './seat.ts';
 import type { DialogueState } from './state.ts';
+import { shortestTimeOut } from './terms.ts';
 
 /** Every type of move there is. */
 export const moveTypes: readonly MoveType[] = [
@@ -28,6 +29,8 @@ export const moveTypes: readonly MoveType[] = [
   'keep',
   'erase',
   'destroy',
+  'revoke',
+  'decline-request',
 ];
 
 const moveId = v.parse(MoveId, 'attempted-move-000000-');
@@ -77,6 +80,8 @@ export function attemptsOf(
     case 'accept-mode':
     case 'decline-mode':
     case 'destroy':
+    case 'revoke':
+    case 'decline-request':
       return [{ type }];
     default:
       return [plain(type)];

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { Act, acts, type WordsKind } from './act.ts';
 import { assertNever } from './assert-never.ts';
+import { whatCameOf } from './cause.ts';
 import { courseOf, legAt } from './course.ts';
 import { firstEpoch } from './epoch.ts';
-import { type DialogueEvent, type Fact, pastOf } from './event.ts';
+import type { DialogueEvent } from './event.ts';
 import { type ExerciseDefinition, isRefOf } from './exercise.ts';
 import type { Time } from './id.ts';
 import { awaited, legalMoves, roleOf } from './legal.ts';
@@ -12,13 +13,7 @@ import type { Rejection } from './rejection.ts';
 import { accepted, type Result, refused } from './result.ts';
 import type { Seat } from './seat.ts';
 import type { DialogueState } from './state.ts';
-
-const minute = 60_000;
-/** Rule P3: a time-out lasts at least 20 minutes and at most 24 hours. */
-export const shortestTimeOut = 20 * minute;
-export const longestTimeOut = 24 * 60 * minute;
-/** Rule T7: an appointment is postponed by at most 24 hours. */
-export const longestPostponement = 24 * 60 * minute;
+import { longestPostponement, longestTimeOut, shortestTimeOut } from './terms.ts';
 
 /**
  * Judges a move. Never throws for anything a participant can send.
@@ -44,13 +39,15 @@ export function decide(
     judgeNames(exercise, state, move);
   if (judgement) return refused(judgement);
   if (words && state.status !== 'new' && words.prev !== state.head) return refused('chain-moved');
+  const fact = whatCameOf(move, state, at);
+  if (!fact) return refused('not-now');
   return accepted({
     seq: state.seq + 1,
     moveId,
     author: seat,
     at,
     v: 1,
-    fact: factOf(move, at),
+    fact,
     sealed: words?.sealed ?? null,
     epoch: words?.epoch ?? firstEpoch,
     prev: words?.prev ?? null,
@@ -80,6 +77,7 @@ function whyIllegal(
       return move.type === 'keep' && state.keep[seat] !== null ? 'already-answered' : 'ended';
     case 'held':
       if (move.type === 'erase') return 'not-your-words';
+      if (move.type === 'revoke') return 'not-now';
       return move.type === 'resume' ? 'already-answered' : 'on-hold';
     case 'running': {
       if (move.type === 'erase') return 'not-your-words';
@@ -138,43 +136,4 @@ function judgeNames(
   if (move.type === 'open') return isRefOf(move.exercise, exercise) ? null : 'not-now';
   const same = move.type === 'propose-mode' && state.status !== 'new' && move.mode === state.mode;
   return same ? 'not-now' : null;
-}
-
-/** What happened when a move was accepted at this moment. */
-export function factOf(move: Move, at: Time): Fact {
-  switch (move.type) {
-    case 'open':
-      return { type: 'opened', exercise: move.exercise, mode: move.mode };
-    case 'postpone':
-      return { type: 'postponed', until: move.until };
-    case 'pause':
-      return { type: 'paused' };
-    case 'time-out':
-      // Whoever asked for twenty minutes meant to have them, however long the asking took.
-      return { type: 'timed-out', until: Math.max(move.until, at + shortestTimeOut) };
-    case 'counter':
-      return { type: 'countered', until: move.until };
-    case 'accept-return':
-      return { type: 'return-accepted' };
-    case 'resume':
-      return { type: 'resumed' };
-    case 'leave':
-      return { type: 'left' };
-    case 'stop':
-      return { type: 'stopped' };
-    case 'propose-mode':
-      return { type: 'mode-proposed', mode: move.mode };
-    case 'accept-mode':
-      return { type: 'mode-accepted' };
-    case 'decline-mode':
-      return { type: 'mode-declined' };
-    case 'keep':
-      return { type: 'keep-answered', keep: move.keep };
-    case 'erase':
-      return { type: 'erased', seqs: move.seqs };
-    case 'destroy':
-      return { type: 'destroyed' };
-    default:
-      return { type: pastOf[move.type] };
-  }
 }

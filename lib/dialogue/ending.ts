@@ -22,6 +22,7 @@ export function end(state: Begun, how: Ended['how'], event: DialogueEvent): Ende
     head: state.head,
     content: state.content,
     concealed: state.concealed,
+    observer: state.observer,
   };
 }
 

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { Act, type PlainAct } from './act.ts';
+import { CueTo } from './cue.ts';
 import { Epoch, firstEpoch } from './epoch.ts';
 import { ExerciseRef } from './exercise.ts';
-import { Digest, MoveId, Time } from './id.ts';
+import { Digest, MoveId, ObservationId, Time } from './id.ts';
 import { Mode } from './mode.ts';
+import { Lens } from './observer.ts';
 import { Seat } from './seat.ts';
 
 /** The past tense of every act. */
@@ -103,16 +105,31 @@ export const Fact = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('destroyed') }),
   v.strictObject({ type: v.literal('lapsed') }),
+  v.strictObject({
+    type: v.literal('observer-entered'),
+    observation: ObservationId,
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+    lens: Lens,
+    privateCues: v.boolean(),
+  }),
+  v.strictObject({ type: v.literal('observer-left'), observation: ObservationId }),
+  v.strictObject({ type: v.literal('revoked'), observation: ObservationId }),
+  /** The cue itself travels beside it, sealed; it is no part of the chain of words. */
+  v.strictObject({ type: v.literal('cued'), to: CueTo }),
+  v.strictObject({ type: v.literal('pause-asked') }),
+  v.strictObject({ type: v.literal('phase-proposed') }),
+  v.strictObject({ type: v.literal('request-declined') }),
 ]);
 export type Fact = v.InferOutput<typeof Fact>;
 
-/** Who caused an event: a seat, or the room itself when a term ran out. */
-export const Author = v.union([Seat, v.literal('room')]);
+/** Who caused an event: a seat, the room itself when a term ran out, or whoever watches. */
+export const Author = v.union([Seat, v.literal('room'), v.literal('observer')]);
 export type Author = v.InferOutput<typeof Author>;
 
 /**
  * One entry of a session's log. `sealed` is null when the event never had words, when they were
- * erased, or when this viewer may not have them yet; `hash` stays, so that the chain can be checked.
+ * erased, or when this viewer may not have them (yet); `hash` stays, so that the chain can be checked. A
+ * cue is sealed too, but has no `hash`: it is not among the words of the couple.
  * `epoch` tells which of the room's keys opens them; it says nothing where there never were words.
  */
 export const DialogueEvent = v.strictObject({
@@ -141,4 +158,9 @@ export function actOf(fact: Fact): Act | undefined {
 /** Whether a fact is an act of the exercise. */
 export function isActFact(fact: Fact): fact is Extract<Fact, { type: PastAct }> {
   return actByPast.has(fact.type);
+}
+
+/** Whether one of the two caused an event. */
+export function isSeat(author: Author): author is Seat {
+  return author === 'a' || author === 'b';
 }

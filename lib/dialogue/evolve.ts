@@ -3,8 +3,9 @@ import { brokenLog } from './broken-log.ts';
 import { courseOf, startOf } from './course.ts';
 import { enact } from './enact.ts';
 import { answerKeep, end, giveUpWords } from './ending.ts';
-import { type DialogueEvent, isActFact } from './event.ts';
+import { type DialogueEvent, isActFact, isSeat } from './event.ts';
 import { type ExerciseDefinition, isRefOf } from './exercise.ts';
+import { letGo, observed } from './observed.ts';
 import { otherSeat, type Seat } from './seat.ts';
 import type { Begun, DialogueState, Held, Hold } from './state.ts';
 
@@ -19,7 +20,7 @@ export function evolve(
 ): Begun {
   const { fact, author } = event;
   if (before.status === 'new') {
-    if (fact.type !== 'opened' || author === 'room') throw brokenLog(event, before);
+    if (fact.type !== 'opened' || !isSeat(author)) throw brokenLog(event, before);
     if (event.seq !== 1 || !isRefOf(fact.exercise, exercise)) throw brokenLog(event, before);
     return {
       status: 'running',
@@ -33,9 +34,11 @@ export function evolve(
       head: null,
       content: [],
       concealed: [],
+      observer: null,
       answered: [],
       postponedTo: null,
       modeOffer: null,
+      request: null,
     };
   }
   if (event.seq !== before.seq + 1 || event.at <= before.at) throw brokenLog(event, before);
@@ -44,10 +47,16 @@ export function evolve(
     if (fact.type !== 'lapsed') throw brokenLog(event, before);
     return giveUpWords(state, event);
   }
+  if (author === 'observer') return observed(exercise, state, event);
   if (isActFact(fact)) return enact(exercise, state, event);
   switch (fact.type) {
     case 'opened':
     case 'lapsed':
+    case 'observer-entered':
+    case 'observer-left':
+    case 'cued':
+    case 'pause-asked':
+    case 'phase-proposed':
       throw brokenLog(event, before);
     case 'paused':
       return hold(state, { kind: 'pause', by: author, since: event.at, ready: [] });
@@ -94,6 +103,11 @@ export function evolve(
       return erase(state, fact.seqs);
     case 'destroyed':
       return giveUpWords(state, event);
+    case 'revoked':
+      return letGo(state, fact.observation, event);
+    case 'request-declined':
+      if (state.status !== 'running' || !state.request) throw brokenLog(event, before);
+      return { ...state, request: null };
     default:
       return assertNever(fact);
   }
@@ -111,7 +125,7 @@ export function fold(
 /** Keeps the books every event keeps: order, time, and the chain of words. */
 function record(state: Begun, event: DialogueEvent): Begun {
   const { seq, at, hash, author } = event;
-  const spoke = hash !== null && author !== 'room';
+  const spoke = hash !== null && isSeat(author);
   return {
     ...state,
     seq,
@@ -123,7 +137,7 @@ function record(state: Begun, event: DialogueEvent): Begun {
 
 function hold(state: Begun, next: Hold): Held {
   if (state.status === 'ended') throw new Error('A hold after the end');
-  return { ...state, status: 'held', hold: next };
+  return { ...state, status: 'held', request: null, hold: next };
 }
 
 /**

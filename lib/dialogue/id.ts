@@ -20,6 +20,9 @@ export type InvitationId = v.InferOutput<typeof InvitationId>;
 export const UserId = v.pipe(v.string(), v.regex(token), v.brand('UserId'));
 export type UserId = v.InferOutput<typeof UserId>;
 
+export const ObservationId = v.pipe(v.string(), v.regex(token), v.brand('ObservationId'));
+export type ObservationId = v.InferOutput<typeof ObservationId>;
+
 export const Digest = v.pipe(v.string(), v.regex(digest), v.brand('Digest'));
 export type Digest = v.InferOutput<typeof Digest>;
 

@@ -27,9 +27,16 @@ export function legalMoves(
         'leave',
         'stop',
         ...eraseMoves(state, seat),
+        ...watchMoves(state),
       ];
     case 'held':
-      return [...holdMoves(state.hold, seat), 'leave', 'stop', ...eraseMoves(state, seat)];
+      return [
+        ...holdMoves(state.hold, seat),
+        'leave',
+        'stop',
+        ...eraseMoves(state, seat),
+        ...watchMoves(state),
+      ];
     case 'ended':
       return [...keepMoves(state, seat), ...eraseMoves(state, seat)];
     default:
@@ -102,4 +109,12 @@ function keepMoves(state: Ended, seat: Seat): MoveType[] {
 
 function eraseMoves(state: Running | Held | Ended, seat: Seat): MoveType[] {
   return state.content.some((entry) => entry.by === seat) ? ['erase'] : [];
+}
+
+/** Rules O4 and O7: the same for both, whoever has the floor. */
+function watchMoves({ observer, request }: Running | Held): MoveType[] {
+  return [
+    ...(observer === null ? [] : (['revoke'] as const)),
+    ...(request === null ? [] : (['decline-request'] as const)),
+  ];
 }

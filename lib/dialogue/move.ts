@@ -28,6 +28,8 @@ export const Move = v.variant('type', [
     seqs: v.pipe(v.array(seq), v.minLength(1), v.maxLength(500)),
   }),
   v.strictObject({ type: v.literal('destroy') }),
+  v.strictObject({ type: v.literal('revoke') }),
+  v.strictObject({ type: v.literal('decline-request') }),
 ]);
 export type Move = v.InferOutput<typeof Move>;
 export type MoveType = Move['type'];

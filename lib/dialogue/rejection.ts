@@ -14,5 +14,6 @@ export const Rejection = v.picklist([
   'too-soon',
   'too-late',
   'not-your-words',
+  'no-private-cues',
 ]);
 export type Rejection = v.InferOutput<typeof Rejection>;

@@ -2,6 +2,7 @@ import type { Place } from './course.ts';
 import type { ExerciseRef } from './exercise.ts';
 import type { Digest, Time } from './id.ts';
 import type { Mode } from './mode.ts';
+import type { Observer } from './observer.ts';
 import type { Seat } from './seat.ts';
 
 /** Both sides stand still. `ready` are the seats that want to go on; it takes both. */
@@ -37,6 +38,14 @@ export interface Ledger {
   content: readonly { seq: number; by: Seat }[];
   /** Hidden answers the other side may not have yet. */
   concealed: readonly { seq: number; by: Seat }[];
+  /** Who watches; after the end, who did when it came. */
+  observer: Observer | null;
+}
+
+/** What an observer asked of the two: to pause, or to do the act that leads to the next phase. */
+export interface ObserverAsk {
+  kind: 'pause' | 'phase';
+  at: Time;
 }
 
 export interface Running extends Ledger {
@@ -46,6 +55,8 @@ export interface Running extends Ledger {
   /** The moment the listener asked to come back to the appointment, if any. */
   postponedTo: Time | null;
   modeOffer: { by: Seat; mode: Mode } | null;
+  /** What the observer asked and nobody answered yet. */
+  request: ObserverAsk | null;
 }
 
 export interface Held extends Omit<Running, 'status'> {

@@ -1,6 +1,7 @@
 import type { Recording } from '#lib/client/archive.ts';
 import { checkExercise } from '#lib/dialogue/check.ts';
 import { courseOf, stepOfLine } from '#lib/dialogue/course.ts';
+import type { Cue } from '#lib/dialogue/cue.ts';
 import { actOf, type DialogueEvent } from '#lib/dialogue/event.ts';
 import { framesOf } from '#lib/dialogue/replay.ts';
 import { accepted, type Result, refused } from '#lib/dialogue/result.ts';
@@ -22,15 +23,18 @@ export function playAgain(
   const { roomId, sessionId, exercise, intact } = talk;
   const { definition, texts } = exercise;
   if (checkExercise(definition).length > 0) return refused('broken');
-  const events = talk.events.map(({ words: _, ...event }): DialogueEvent => {
+  const events = talk.events.map(({ words: _, cue: __, ...event }): DialogueEvent => {
     return { ...event, sealed: null };
   });
   const words = new Map<number, Words>(
     talk.events.flatMap((event) => (event.words ? [[event.seq, event.words] as const] : [])),
   );
+  const cues = new Map<number, Cue>(
+    talk.events.flatMap(({ seq, cue }) => (cue ? [[seq, cue] as const] : [])),
+  );
   try {
     const frames = framesOf(definition, events);
-    const lines = transcriptOf(definition, events, words);
+    const lines = transcriptOf(definition, events, words, { cues });
     const state = frames.at(-1)?.state;
     if (!state || !tellsAll(exercise) || !fits(definition, lines)) return refused('broken');
     const key = 'present';

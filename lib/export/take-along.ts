@@ -45,7 +45,9 @@ function talkFrom({ recording, exercise }: Opened, whose: 'mine' | 'ours'): Take
     events: frames.map(({ event }, index) => {
       const { sealed: _, ...rest } = event;
       const shown = whose === 'ours' || event.author === you;
-      return { ...rest, words: shown ? wordsOf(lines[index]?.content) : null };
+      const content = shown ? lines[index]?.content : undefined;
+      const cue = content?.kind === 'cue' ? { cue: content.cue } : {};
+      return { ...rest, words: wordsOf(content), ...cue };
     }),
   };
 }

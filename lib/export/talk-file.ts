@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Cue } from '#lib/dialogue/cue.ts';
 import { Epoch } from '#lib/dialogue/epoch.ts';
 import { Author, Fact } from '#lib/dialogue/event.ts';
 import { Digest, MoveId, RoomId, SessionId, Time } from '#lib/dialogue/id.ts';
@@ -20,6 +21,8 @@ const TakenEvent = v.strictObject({
   hash: v.nullable(Digest),
   /** Null where there never were any, where they were erased, and where they are not in this export. */
   words: v.nullable(Words),
+  /** What an observer said; only where there is such a thing, and it could be read. */
+  cue: v.exactOptional(Cue),
 });
 
 const name = v.nullable(v.string());

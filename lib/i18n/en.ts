@@ -1,6 +1,8 @@
 import { account } from './en/account.ts';
 import { care } from './en/care.ts';
 import { common } from './en/common.ts';
+import { cues } from './en/cues.ts';
+import { desk } from './en/desk.ts';
 import { ending } from './en/ending.ts';
 import { errors } from './en/errors.ts';
 import { help } from './en/help.ts';
@@ -13,6 +15,8 @@ import { known } from './en/known.ts';
 import { library } from './en/library.ts';
 import { mail } from './en/mail.ts';
 import { newAccount } from './en/new-account.ts';
+import { observe } from './en/observe.ts';
+import { observing } from './en/observing.ts';
 import { privacy } from './en/privacy.ts';
 import { refusal } from './en/refusal.ts';
 import { replay } from './en/replay.ts';
@@ -40,6 +44,7 @@ export const en = {
   ending,
   replay,
   keys,
+  observing,
   taste,
   care,
   help,
@@ -49,8 +54,11 @@ export const en = {
   privacy,
   errors,
   account,
+  desk,
   signIn,
   newAccount,
   reset,
   mail,
+  observe,
+  cues,
 } satisfies Translation<Messages>;

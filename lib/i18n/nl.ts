@@ -1,6 +1,8 @@
 import { account } from './nl/account.ts';
 import { care } from './nl/care.ts';
 import { common } from './nl/common.ts';
+import { cues } from './nl/cues.ts';
+import { desk } from './nl/desk.ts';
 import { ending } from './nl/ending.ts';
 import { errors } from './nl/errors.ts';
 import { help } from './nl/help.ts';
@@ -13,6 +15,8 @@ import { known } from './nl/known.ts';
 import { library } from './nl/library.ts';
 import { mail } from './nl/mail.ts';
 import { newAccount } from './nl/new-account.ts';
+import { observe } from './nl/observe.ts';
+import { observing } from './nl/observing.ts';
 import { privacy } from './nl/privacy.ts';
 import { refusal } from './nl/refusal.ts';
 import { replay } from './nl/replay.ts';
@@ -38,6 +42,7 @@ export const nl = {
   ending,
   replay,
   keys,
+  observing,
   taste,
   care,
   help,
@@ -47,10 +52,13 @@ export const nl = {
   privacy,
   errors,
   account,
+  desk,
   signIn,
   newAccount,
   reset,
   mail,
+  observe,
+  cues,
 } as const;
 
 export type Messages = typeof nl;

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { RoomId, UserId } from '#lib/dialogue/id.ts';
 
 /**
- * What somebody is to the server. `unproved`: has an account whose role needs a second factor, and
- * has none yet.
+ * What somebody is to the server. `therapist`: has an account of that role, with a second factor.
+ * `unproved`: has one whose role needs a second factor, and has none yet.
  */
-export type Person = 'anonymous' | 'guest' | 'account' | 'unproved';
+export type Person = 'anonymous' | 'guest' | 'account' | 'therapist' | 'unproved';
 
 /** What somebody is to a room. Whoever left it, or was shown out, is nowhere. */
 export const Place = v.picklist(['nowhere', 'partner', 'observer']);
@@ -22,9 +22,9 @@ export interface Actor {
 /** Somebody of whom nothing is known. */
 export const nobody: Actor = { userId: null, person: 'anonymous', places: new Map() };
 
-const everybody: readonly Person[] = ['anonymous', 'guest', 'account', 'unproved'];
-const owners: readonly Person[] = ['account'];
-const seated: readonly Person[] = ['guest', 'account'];
+const everybody: readonly Person[] = ['anonymous', 'guest', 'account', 'therapist', 'unproved'];
+const owners: readonly Person[] = ['account', 'therapist'];
+const seated: readonly Person[] = ['guest', 'account', 'therapist'];
 
 interface Right {
   persons: readonly Person[];
@@ -35,13 +35,16 @@ interface Right {
 const open: Right = { persons: everybody, places: null };
 const own: Right = { persons: owners, places: null };
 /** What someone must be able to do before anything else is allowed. */
-const settingUp: Right = { persons: ['account', 'unproved'], places: null };
+const settingUp: Right = { persons: ['account', 'therapist', 'unproved'], places: null };
 const partners: Right = { persons: seated, places: ['partner'] };
+/** Rule O1: only whom both let in, and only for as long. */
+const observers: Right = { persons: ['therapist'], places: ['observer'] };
+const therapists: Right = { persons: ['therapist'], places: null };
 
 /** Everything that can be asked of the server, and of whom it takes it. The one place where that stands. */
 const rights = {
   'invitation:ask': open,
-  'entry:guest': { persons: ['anonymous', 'guest', 'account'], places: null },
+  'entry:guest': { persons: ['anonymous', 'guest', 'account', 'therapist'], places: null },
   'account:sign-in': open,
   'account:create': open,
   'account:reset': open,
@@ -69,6 +72,12 @@ const rights = {
   'retention:set': partners,
   'export:agree': partners,
   'room:leave': partners,
+  'observation:tend': partners,
+  'observation:attend': therapists,
+  'observation:watch': observers,
+  'observer:act': observers,
+  'exercise:suggest': observers,
+  'desk:use': therapists,
 } as const satisfies Record<string, Right>;
 
 export type Action = keyof typeof rights;

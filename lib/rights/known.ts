@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { Seat } from '#lib/dialogue/seat.ts';
 
 /** What sort of thing stands in a column, so that it can be shown for what it is. */
-export const Holding = v.picklist(['id', 'plain', 'time', 'term', 'sealed', 'digest']);
+export const Holding = v.picklist(['id', 'plain', 'yes-no', 'time', 'term', 'sealed', 'digest']);
 export type Holding = v.InferOutput<typeof Holding>;
 
 /**
@@ -94,7 +95,76 @@ export const holdings = {
     at: 'time',
   },
   ExportAgreement: { roomId: 'id', seat: 'plain', at: 'time' },
-  Observation: { roomId: 'id', userId: 'id', admittedAt: 'time', revokedAt: 'time' },
+  ObserverInvitation: {
+    id: 'id',
+    roomId: 'id',
+    seat: 'plain',
+    tokenHash: 'digest',
+    createdAt: 'time',
+    expiresAt: 'time',
+    redeemedAt: 'time',
+    withdrawnAt: 'time',
+  },
+  Case: {
+    id: 'id',
+    roomId: 'id',
+    userId: 'id',
+    invitationId: 'id',
+    createdAt: 'time',
+    admittedAt: 'time',
+    endedAt: 'time',
+  },
+  Observation: {
+    id: 'id',
+    caseId: 'id',
+    roomId: 'id',
+    userId: 'id',
+    name: 'plain',
+    role: 'plain',
+    verified: 'yes-no',
+    purpose: 'plain',
+    knockedAt: 'time',
+    lensA: 'plain',
+    lensB: 'plain',
+    privateA: 'yes-no',
+    privateB: 'yes-no',
+    publicKey: 'digest',
+    commitment: 'digest',
+    nonce: 'digest',
+    helper: 'plain',
+    helperKey: 'digest',
+    helperNonce: 'digest',
+    admittedAt: 'time',
+    sessionId: 'id',
+    suggestedId: 'plain',
+    suggestedVersion: 'plain',
+    suggestedMode: 'plain',
+    endedAt: 'time',
+    endedBy: 'plain',
+  },
+  ObservationBundle: { observationId: 'id', sessionId: 'id', epoch: 'plain', sealed: 'sealed' },
+  Homework: {
+    id: 'id',
+    caseId: 'id',
+    roomId: 'id',
+    exerciseId: 'plain',
+    exerciseVersion: 'plain',
+    epoch: 'plain',
+    sealedLine: 'sealed',
+    givenAt: 'time',
+    declinedAt: 'time',
+    sharedA: 'yes-no',
+    sharedB: 'yes-no',
+  },
+  Appointment: {
+    id: 'id',
+    caseId: 'id',
+    roomId: 'id',
+    at: 'time',
+    minutes: 'plain',
+    createdAt: 'time',
+    cancelledAt: 'time',
+  },
   RoomChange: { id: 'id', roomId: 'id' },
   User: { id: 'id' },
   AuthSession: {
@@ -115,6 +185,8 @@ export const holdings = {
     email: 'plain',
     role: 'plain',
     roleVerifiedAt: 'time',
+    name: 'plain',
+    statedRole: 'plain',
     passwordHash: 'digest',
     passwordChangedAt: 'time',
     passwordWrap: 'sealed',
@@ -147,6 +219,7 @@ export const holdings = {
     usedAt: 'time',
     passwordChangedAt: 'time',
   },
+  DeskItem: { id: 'id', userId: 'id', sealed: 'sealed', createdAt: 'time', changedAt: 'time' },
   Eviction: { id: 'id', authSessionId: 'id', userId: 'id', roomId: 'id' },
 } as const satisfies Record<string, Record<string, Holding>>;
 
@@ -167,10 +240,20 @@ const ColumnName = v.custom<ColumnName>(
   (name) => typeof name === 'string' && columnNames.has(name),
 );
 
-/** What stands in one column of one row: itself, a moment, or how long something sealed is. */
+/** What one of the two said of an observer or to her, and the other is not told. By column, with whose it is. */
+export const saidAlone = {
+  Observation: { lensA: 'a', lensB: 'b', privateA: 'a', privateB: 'b' },
+  Homework: { sharedA: 'a', sharedB: 'b' },
+} as const satisfies { readonly [Table in TableName]?: Record<string, Seat> };
+
+/**
+ * What stands in one column of one row: itself, a moment, how long something sealed is, or that it is for the
+ * other alone to know.
+ */
 const Shown = v.variant('holding', [
-  v.strictObject({ holding: v.literal('nothing') }),
+  v.strictObject({ holding: v.picklist(['nothing', 'theirs']) }),
   v.strictObject({ holding: v.picklist(['id', 'plain']), text: v.string() }),
+  v.strictObject({ holding: v.literal('yes-no'), yes: v.boolean() }),
   v.strictObject({ holding: v.picklist(['time', 'term']), at: v.number() }),
   v.strictObject({ holding: v.picklist(['sealed', 'digest']), length: v.number() }),
 ]);

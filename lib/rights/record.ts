@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { SessionId, Time } from '#lib/dialogue/id.ts';
+import { ObservationId, SessionId, Time } from '#lib/dialogue/id.ts';
+import { Lens } from '#lib/dialogue/observer.ts';
 import { Seat } from '#lib/dialogue/seat.ts';
 import { Months } from './retention.ts';
 
@@ -17,6 +18,21 @@ export const Reading = v.strictObject({
   times: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 });
 export type Reading = v.InferOutput<typeof Reading>;
+
+/** That both let in an observer, what they let through, and from when until when. */
+export const Watching = v.strictObject({
+  observation: ObservationId,
+  /** As she said of herself, and both saw. */
+  name: v.string(),
+  role: v.string(),
+  lens: Lens,
+  /** Null when no session came, or when it is no longer there. */
+  sessionId: v.nullable(SessionId),
+  from: Time,
+  /** Null while she may watch still. */
+  until: v.nullable(Time),
+});
+export type Watching = v.InferOutput<typeof Watching>;
 
 const bySeat = <Entry extends v.GenericSchema>(entry: Entry) =>
   v.strictObject({ a: entry, b: entry });
@@ -36,6 +52,8 @@ export const RoomRights = v.strictObject({
   agreed: bySeat(v.nullable(Time)),
   /** The latest first. */
   readings: v.array(Reading),
+  /** The latest first. */
+  watchings: v.array(Watching),
 });
 export type RoomRights = v.InferOutput<typeof RoomRights>;
 

@@ -27,9 +27,21 @@ export function invitationLink(
 }
 
 /**
+ * The link a partner sends to a therapist: `<origin>/observe#v1.<invitationId>.<base64url secret>`. Its
+ * secret opens nothing: it only shows the server that she was asked.
+ */
+export function observerLink(
+  origin: string,
+  invitationId: InvitationId,
+  secret: LinkSecret,
+): string {
+  return `${origin}/observe#v1.${invitationId}.${toBase64url(secret)}`;
+}
+
+/**
  * Reads the fragment of an invitation link, with or without its `#`. White space around it and
  * punctuation behind it, which chat programs take along, are dropped; anything else that is not
- * exactly as `invitationLink` writes it is refused with `malformed`. Never throws.
+ * exactly as `invitationLink` or `observerLink` writes it is refused with `malformed`. Never throws.
  */
 export function parseInvitationFragment(
   fragment: string,

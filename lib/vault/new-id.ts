@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { InvitationId, MoveId, RoomId, SessionId } from '#lib/dialogue/id.ts';
+import { InvitationId, MoveId, ObservationId, RoomId, SessionId } from '#lib/dialogue/id.ts';
 import { toBase64url } from './base64url.ts';
 import { randomBytes } from './bytes.ts';
 
@@ -22,4 +22,8 @@ export function newRoomId(): RoomId {
 
 export function newInvitationId(): InvitationId {
   return v.parse(InvitationId, newId());
+}
+
+export function newObservationId(): ObservationId {
+  return v.parse(ObservationId, newId());
 }

@@ -18,15 +18,27 @@ export function newRoomKey(): RoomKey {
   return v.parse(RoomKey, newSecret());
 }
 
+/** Which session and which of the room's keys a key of a session comes from. */
+export interface SessionKeyPlace {
+  roomId: RoomId;
+  sessionId: SessionId;
+  /** Whole, from 1. */
+  epoch: number;
+}
+
+/** What a key of a session is derived for. */
+export const sessionInfo = ({ roomId, sessionId, epoch }: SessionKeyPlace) => [
+  'weerklank session',
+  roomId,
+  sessionId,
+  String(epoch),
+];
+
 /**
  * The key of one session, by HKDF-SHA-256 (RFC 5869). Who has it learns nothing of the room key, of
  * other sessions or of other epochs.
  * @param roomKey the key of `epoch`.
  */
-export async function sessionKeyOf(
-  roomKey: RoomKey,
-  { roomId, sessionId, epoch }: { roomId: RoomId; sessionId: SessionId; epoch: number },
-): Promise<SessionKey> {
-  const info = ['weerklank session', roomId, sessionId, String(epoch)];
-  return v.parse(SessionKey, await deriveKey(roomKey, ...info));
+export async function sessionKeyOf(roomKey: RoomKey, place: SessionKeyPlace): Promise<SessionKey> {
+  return v.parse(SessionKey, await deriveKey(roomKey, ...sessionInfo(place)));
 }

@@ -4,10 +4,21 @@ import { ExerciseRef } from '#lib/dialogue/exercise.ts';
 import { Mode } from '#lib/dialogue/mode.ts';
 import { languages } from '#lib/i18n/language.ts';
 import { type Play, playSession } from './couple.ts';
+import { planOf } from './plan.ts';
+import { NoPractice, openPractice } from './practice.ts';
 import { Tally } from './tally.ts';
+import { Watched } from './watched.ts';
 
 /** So many couples are at it together when every exercise is played. */
 const couplesAtOnce = 8;
+
+const usage = `Plays whole sessions between partners without a screen, and tells what came of it.
+
+  npm run drive -- --url <address> --rooms <number> --mode written|spoken --exercise <id>|all --observers <number>
+
+With --observers, a therapist without a screen watches in the first so many rooms. Her account is made for it in the
+database, and deleted afterwards: drive on the machine of the server, with the same DATA_DIR.
+`;
 
 const { values } = parseArgs({
   options: {
@@ -15,26 +26,30 @@ const { values } = parseArgs({
     rooms: { type: 'string', default: '10' },
     mode: { type: 'string' },
     exercise: { type: 'string' },
+    observers: { type: 'string', default: '0' },
   },
 });
-const rooms = Number(values.rooms);
+const [rooms, observers] = [Number(values.rooms), Number(values.observers)];
 const url = new URL(values.url).origin;
 const mode = v.safeParse(v.optional(Mode), values.mode);
-if (!mode.success || !Number.isInteger(rooms) || rooms < 1) {
-  process.stderr.write(
-    'Usage: npm run drive -- --url <address> --rooms <number> --mode written|spoken --exercise <id>|all\n',
-  );
+if (!mode.success || !isCount(rooms, 1) || !isCount(observers, 0)) {
+  process.stderr.write(usage);
   process.exit(2);
 }
 
+const practice = observers > 0 ? await openPractice(url).catch(explain) : null;
 const plays = await choosePlays(mode.output);
-const tally = new Tally();
+const [tally, watched] = [new Tally(), new Watched()];
 const failures: unknown[] = [];
-const waiting = [...plays];
+const waiting = [...plays.entries()];
 await Promise.all(
   Array.from({ length: values.exercise ? couplesAtOnce : rooms }, async () => {
     for (let play = waiting.shift(); play; play = waiting.shift()) {
-      await playSession(url, play, tally).catch((error: unknown) => failures.push([play, error]));
+      const [at, played] = play;
+      const watching = practice && at < observers ? { plan: planOf(at), practice, watched } : null;
+      await playSession(url, played, tally, watching).catch((error: unknown) =>
+        failures.push([played, error]),
+      );
     }
   }),
 );
@@ -45,10 +60,24 @@ if (failures.length > 0) {
 }
 for (const failure of failures) process.stderr.write(`${JSON.stringify(failure)} ${failure}\n`);
 
-const { report } = tally;
+await practice?.close();
+
+const report = { ...tally.report, ...watched.report };
 process.stdout.write(`${JSON.stringify(report)}\n`);
-const sound = report.diverged + report.lost + report.doubled === 0;
+const { diverged, lost, doubled, seen, leaks } = report;
+const sound = diverged + lost + doubled + seen.differences + leaks === 0;
 process.exit(sound && failures.length === 0 && report.sessions === plays.length ? 0 : 1);
+
+function isCount(number: number, least: number): boolean {
+  return Number.isInteger(number) && number >= least;
+}
+
+/** Says in a sentence what is missing. */
+function explain(error: unknown): never {
+  if (!(error instanceof NoPractice)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+}
 
 /** Without an exercise: so many rooms of the first one. With: each one named, in all modes and languages. */
 async function choosePlays(only: Mode | undefined): Promise<readonly Play[]> {

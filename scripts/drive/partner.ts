@@ -18,9 +18,11 @@ import type { Words } from '#lib/dialogue/words.ts';
 import { scaleTexts, stepTexts, wayTexts } from '#lib/exercises/texts-of.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Refusal } from '#lib/protocol.ts';
+import type { DeviceSafe } from '#lib/vault/device-safe.ts';
 import { type HolderKeys, newHolder } from '#lib/vault/holder-keys.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import type { Guest } from './guest.ts';
+import { until } from './until.ts';
 
 /** The exercises as the server serves them to a browser. */
 function servedExercises(url: string): RoomClientDeps['fetchExercise'] {
@@ -32,7 +34,6 @@ export function linkOf({ roomId, url, cookie }: Guest): Link {
   return socketLink(roomId, { url, headers: { cookie, origin: url } });
 }
 
-const patience = 60_000;
 /** After so many acts a partner goes straight to the end. */
 const mostDetours = 30;
 
@@ -41,9 +42,10 @@ export class Partner {
   readonly guest: Guest;
   readonly client: RoomClient;
   readonly vault: RoomVault;
+  readonly safe: DeviceSafe;
+  readonly holder: HolderKeys | Promise<HolderKeys>;
   /** What this partner has said, each time something that was never said before. */
   readonly said: string[] = [];
-  readonly #holder: HolderKeys | Promise<HolderKeys>;
   #acts = 0;
 
   /** @param device what it has of its own: a safe that outlives a page, another way to the server. */
@@ -55,6 +57,7 @@ export class Partner {
     this.guest = guest;
     const { roomId, keys } = guest;
     const safe = device.safe ?? memorySafe();
+    this.safe = safe;
     this.vault = new RoomVault({
       roomId,
       keys,
@@ -62,7 +65,7 @@ export class Partner {
       clock: deviceClock,
       exchangeDeps: () => this.exchange(),
     });
-    this.#holder = device.holder ?? newHolder();
+    this.holder = device.holder ?? newHolder();
     this.client = new RoomClient({
       roomId,
       keys: this.vault,
@@ -77,7 +80,7 @@ export class Partner {
   /** How this partner's device exchanges keys. */
   async exchange(): Promise<ExchangeDeps> {
     const { url, roomId, cookie } = this.guest;
-    return { roomId, ask: askOver(url, { cookie, origin: url }), holder: await this.#holder };
+    return { roomId, ask: askOver(url, { cookie, origin: url }), holder: await this.holder };
   }
 
   get session(): SessionSnapshot | null {
@@ -86,21 +89,7 @@ export class Partner {
 
   /** Waits until the snapshot answers; rejects after a minute. */
   until<Value>(look: (snapshot: RoomSnapshot) => Value | null | undefined | false): Promise<Value> {
-    return new Promise((resolve, reject) => {
-      const cancel = deviceClock.after(patience, () => {
-        stop();
-        reject(new Error('A minute without what was waited for'));
-      });
-      const check = () => {
-        const found = look(this.client.snapshot);
-        if (!found) return;
-        cancel();
-        stop();
-        resolve(found);
-      };
-      const stop = this.client.watch(check);
-      check();
-    });
+    return until(this.client, look);
   }
 
   /** The act the exercise asks of this partner now: every third time the longest way, if it has one. */
@@ -154,7 +143,11 @@ export class Partner {
 
   /** What this partner can read of the session, without what depends on who reads. */
   get lines(): readonly TranscriptLine[] {
-    return this.session?.lines ?? [];
+    const lines = this.session?.lines ?? [];
+    // A cue may be for one of the two alone.
+    return lines.map((line) =>
+      line.fact.type === 'cued' ? { ...line, content: { kind: 'none' } } : line,
+    );
   }
 
   /** Accepts what stands in the room; null when the session is open, else why not. */

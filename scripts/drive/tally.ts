@@ -61,20 +61,25 @@ export class Tally {
   }
 
   get report(): Report {
-    const sorted = this.#deliveries.toSorted((one, other) => one - other);
-    const percentile = (share: number) => {
-      const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-      return Math.round(value * 100) / 100;
-    };
+    const at = percentile(this.#deliveries);
     return {
       sessions: this.#sessions,
       events: this.#events,
       sentences: this.#sentences,
       rejections: this.#rejections,
-      deliveryMs: { p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99) },
+      deliveryMs: { p50: at(0.5), p95: at(0.95), p99: at(0.99) },
       diverged: this.#diverged,
       lost: this.#lost,
       doubled: this.#doubled,
     };
   }
+}
+
+/** The value that a share of these values lies below, in hundredths; 0 of none. */
+export function percentile(values: readonly number[]): (share: number) => number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return (share) => {
+    const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+    return Math.round(value * 100) / 100;
+  };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DialogueEvent } from '#lib/dialogue/event.ts';
 import type { SessionId } from '#lib/dialogue/id.ts';
 import type { EventStore } from '#lib/event-store.ts';
-import { eventAt, wordsAt } from './event-arbitrary.ts';
+import { cueAt, eventAt, wordsAt } from './event-arbitrary.ts';
 
 interface Subject {
   store: EventStore;
@@ -127,6 +127,24 @@ export function registerEventStoreContract(name: string, subject: () => Promise<
       }
       expect((await store.read(other, 0))[0]?.sealed).toBe('words 1');
       expect(await store.append(sessionId, wordsAt(4))).toEqual({ kind: 'appended', seq: 4 });
+    });
+
+    it('keeps a cue as it was given, until all words go', async () => {
+      const { store, newSession } = await subject();
+      const sessionId = await newSession();
+      const log = [wordsAt(1), cueAt(2), wordsAt(3)];
+      for (const event of log) await store.append(sessionId, event);
+      expect(await store.read(sessionId, 0)).toEqual(log);
+      await store.eraseWords(sessionId, [1, 3]);
+      expect((await store.read(sessionId, 0)).map(({ sealed }) => sealed)).toEqual([
+        null,
+        'cue 2',
+        null,
+      ]);
+      await store.eraseWords(sessionId, 'all');
+      expect(await store.read(sessionId, 1, 1)).toEqual([
+        { ...cueAt(2), moveId: log[1]?.moveId, sealed: null },
+      ]);
     });
 
     it('agrees with a plain list, whatever is asked in whatever order', async () => {

@@ -10,6 +10,7 @@ import { noteReading } from '#prisma/readings.ts';
 import { openSession } from '#prisma/sessions.ts';
 import { connectionTo, databaseFile, exercise, fresh, ownedRoom } from './database-file.ts';
 import { wordsAt } from './event-arbitrary.ts';
+import { ObservedRoom } from './observed-room.ts';
 
 async function columnsOf(db: Database): Promise<Record<string, readonly string[]>> {
   const rows = await db.$queryRaw<{ table: string; column: string }[]>`
@@ -21,7 +22,7 @@ async function columnsOf(db: Database): Promise<Record<string, readonly string[]
   return columns;
 }
 
-const owners = ['roomId', 'sessionId', 'userId', 'holderId', 'authSessionId'];
+const owners = ['roomId', 'sessionId', 'userId', 'holderId', 'authSessionId', 'caseId'];
 
 describe('What the server knows', () => {
   it('is told of every table and every column in which something of somebody stands', async () => {
@@ -58,7 +59,7 @@ describe('What the server knows', () => {
     const stay = { userId, way: 'guest', device: 'Firefox, Linux', term, now: 6_000 } as const;
     await beginAuthSession(db, stay);
 
-    const known = await knownOf(db, { roomId, userId, leftAt: null });
+    const known = await knownOf(db, { roomId, userId, seat: 'a', leftAt: null });
     const counts = Object.fromEntries(known.map(({ table, count }) => [table, count]));
     const filled = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
     expect(filled).toEqual({
@@ -93,7 +94,46 @@ describe('What the server knows', () => {
     const sessionId = fresh.session();
     await openSession(db, { sessionId, roomId, exercise, now: 2_000 });
     await createEventStore(db).append(sessionId, wordsAt(1));
-    const known = await knownOf(db, { roomId, userId, leftAt: 2_500 });
+    const known = await knownOf(db, { roomId, userId, seat: 'a', leftAt: 2_500 });
     expect(JSON.stringify(known)).not.toContain(sessionId);
   });
+
+  it('of who watched, is what both saw of them; and nothing from before a seat was left', async () => {
+    const { db, roomId, partners, now, ...room } = await observed();
+    const known = await knownOf(db, { roomId, userId: partners.a, seat: 'a', leftAt: null });
+    const row = known.find(({ table }) => table === 'Observation')?.rows[0];
+    const shown = (column: string) => row?.find((entry) => entry.column === column)?.shown;
+    expect(shown('name')).toEqual({ holding: 'plain', text: 'Lena Smets' });
+    expect(shown('verified')).toEqual({ holding: 'yes-no', yes: false });
+    expect(shown('privateA')).toMatchObject({ holding: 'yes-no' });
+    expect(shown('lensA')).toMatchObject({ holding: 'plain' });
+    // What the other chose is not in it, turned or not.
+    expect([shown('lensB'), shown('privateB')]).toEqual([
+      { holding: 'theirs' },
+      { holding: 'theirs' },
+    ]);
+    expect(shown('nonce')).toMatchObject({ holding: 'digest' });
+    const later = await knownOf(db, { roomId, userId: partners.a, seat: 'a', leftAt: now });
+    expect(JSON.stringify(later)).not.toContain('Lena Smets');
+    expect(JSON.stringify(later)).not.toContain(room.caseId);
+    // Which of the two turned a key, or let her go, is not for her to know.
+    const { therapist: userId, caseId } = room;
+    const hers = await knownOf(db, { roomId: fresh.room(), userId, seat: null, leftAt: null });
+    const counts = Object.fromEntries(hers.map(({ table, count }) => [table, count]));
+    expect(counts).toMatchObject({ Case: 1, Observation: 0, ObservationBundle: 0 });
+    expect(JSON.stringify(hers)).toContain(caseId);
+  });
 });
+
+async function observed() {
+  const room = await ObservedRoom.open();
+  const { db, roomId, partners, therapist, now } = room;
+  const caseId = await room.asked();
+  const id = await room.knocked();
+  await room.turn('a', id);
+  await room.turn('b', id, 'words', true);
+  await room.answer('a', id);
+  await room.reveal(id);
+  await room.give('a', id);
+  return { db, roomId, partners, therapist, now, caseId };
+}

@@ -14,7 +14,7 @@ import { openSession } from '#prisma/sessions.ts';
 import { createUser } from '#prisma/users.ts';
 import { keyholdersOf, removeKeyholder } from '#tests/support/own-keyholders.ts';
 import { connectionTo, databaseFile, exercise, fresh, ownedRoom } from './database-file.ts';
-import { wordsAt } from './event-arbitrary.ts';
+import { cueAt, wordsAt } from './event-arbitrary.ts';
 
 const stale = { ok: false, reason: 'stale-epoch' };
 const done = { ok: true, value: null };
@@ -196,7 +196,7 @@ describe('A new key', () => {
     expect(await db.invitation.count({ where: { wrappedKey: { not: null } } })).toBe(0);
   });
 
-  it('keeps words that were sealed with the one before out of the log', async () => {
+  it('keeps words, and a cue, that were sealed with the one before out of the log', async () => {
     const { db, roomId } = await stage();
     const sessionId = fresh.session();
     await openSession(db, { sessionId, roomId, exercise, now: 2_000 });
@@ -204,12 +204,14 @@ describe('A new key', () => {
     expect(await store.append(sessionId, wordsAt(1))).toMatchObject({ kind: 'appended' });
     await rotateKeys(db, { roomId, by: 'a', rotation: rotationTo(2), leaveOut: null, now: 3_000 });
     expect(await store.append(sessionId, wordsAt(2))).toEqual({ kind: 'conflict' });
+    expect(await store.append(sessionId, cueAt(2))).toEqual({ kind: 'conflict' });
     const anew = { ...wordsAt(2), epoch: 2 };
     expect(await store.append(sessionId, anew)).toMatchObject({ kind: 'appended' });
     const wordless = { ...wordsAt(3), sealed: null, hash: null };
     expect(await store.append(sessionId, wordless)).toMatchObject({ kind: 'appended' });
+    expect(await store.append(sessionId, cueAt(4, 2))).toMatchObject({ kind: 'appended' });
     const epochs = (await store.read(sessionId, 0)).map(({ epoch }) => epoch);
-    expect(epochs).toEqual([1, 2, 1]);
+    expect(epochs).toEqual([1, 2, 1, 2]);
   });
 });
 

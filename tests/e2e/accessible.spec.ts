@@ -3,10 +3,13 @@ import type { Device } from './device.ts';
 import { expect, test } from './test.ts';
 import { tourAccount } from './tour-account.ts';
 import { tourCare } from './tour-care.ts';
+import { tourDesk } from './tour-desk.ts';
 import { tourDialogue, tourSpoken, tourTurn } from './tour-dialogue.ts';
 import { tourEntry } from './tour-entry.ts';
 import { tourHold } from './tour-hold.ts';
 import { tourLibrary } from './tour-library.ts';
+import { tourObserve } from './tour-observe.ts';
+import { tourObserver } from './tour-observer.ts';
 import { tourRights } from './tour-rights.ts';
 import { tourWords } from './tour-words.ts';
 
@@ -29,6 +32,8 @@ async function faultsOf({ page }: Device): Promise<readonly string[]> {
   await look('narrow');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(desktop);
+  // A longer page was scrolled before: what lies half under the strip at the top by that is no fault.
+  await page.evaluate(() => scrollTo(0, 0));
   await look('wide');
   await page.setViewportSize(phone);
   return faults;
@@ -39,12 +44,15 @@ const tours = {
   'the safety check and the help': tourCare,
   'the library': tourLibrary,
   'an account': tourAccount,
+  'the desk of a therapist': tourDesk,
   'a written dialogue': tourDialogue,
   'a turn': tourTurn,
   'a dialogue aloud': tourSpoken,
   'standing still': tourHold,
   'the words afterwards': tourWords,
   'what both can decide': tourRights,
+  'what a therapist sees of a couple': tourObserve,
+  'somebody who watches': tourObserver,
 } as const;
 
 for (const [name, tour] of Object.entries(tours)) {

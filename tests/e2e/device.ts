@@ -191,7 +191,7 @@ export class Device {
   /** Opens the one control that is always in reach, and makes a choice in it. */
   async choose(choice: string): Promise<void> {
     const { hold } = this.messages;
-    await this.page.getByRole('banner').getByRole('button').click();
+    await this.page.getByRole('banner').getByRole('button').first().click();
     const dialog = this.page.getByRole('dialog', { name: hold.menu.heading });
     await dialog.getByRole('button', { name: choice, exact: true }).click();
   }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { shortestTimeOut } from '#lib/dialogue/decide.ts';
+import { shortestTimeOut } from '#lib/dialogue/terms.ts';
 import { connectionTo, databaseFile } from '#tests/contract/database-file.ts';
 import { playSessions } from '#tests/support/couples-at-play.ts';
 import { isMove, moveExchanges } from '#tests/support/exchanges.ts';

@@ -10,7 +10,7 @@ import { Rejection } from '#lib/dialogue/rejection.ts';
 import { seats } from '#lib/dialogue/seat.ts';
 import { newSession } from '#lib/dialogue/state.ts';
 import { revealed } from '#lib/dialogue/view.ts';
-import { playTosses, tosses } from '#tests/support/arbitrary-moves.ts';
+import { playTosses, type Tried, tosses } from '#tests/support/arbitrary-moves.ts';
 import { mirrorDialogue } from '#tests/support/exercises.ts';
 import { shortTalk } from '#tests/support/short-talk.ts';
 
@@ -23,12 +23,13 @@ describe.each([
   it('[R1] never throw, and change nothing when they are refused', () => {
     fc.assert(
       fc.property(tosses, (thrown) => {
-        playTosses(exercise, thrown, ({ before, after, result }) => {
+        const check = ({ before, after, result }: Pick<Tried, 'before' | 'after' | 'result'>) => {
           if (!result.ok) {
             expect(v.safeParse(Rejection, result.reason).success).toBe(true);
             expect(after).toBe(before);
           }
-        });
+        };
+        playTosses(exercise, thrown, check, check);
       }),
       { numRuns },
     );
@@ -48,11 +49,19 @@ describe.each([
   it('[R2] [R3] [R4] leave a log without gaps, in time, and chained', () => {
     fc.assert(
       fc.property(tosses, (thrown) => {
-        const log = playTosses(exercise, thrown, ({ result, seat, submission }) => {
-          if (!result.ok) return;
-          expect(result.value).toMatchObject({ author: seat, moveId: submission.moveId });
-          expect(v.safeParse(DialogueEvent, result.value).success).toBe(true);
-        });
+        const check =
+          (author: string) =>
+          ({ result, submission }: Pick<Tried, 'result'> & { submission: { moveId: string } }) => {
+            if (!result.ok) return;
+            expect(result.value).toMatchObject({ author, moveId: submission.moveId });
+            expect(v.safeParse(DialogueEvent, result.value).success).toBe(true);
+          };
+        const log = playTosses(
+          exercise,
+          thrown,
+          (tried) => check(tried.seat)(tried),
+          check('observer'),
+        );
         let head: string | null = null;
         log.forEach((event, index) => {
           expect(event.seq).toBe(index + 1);

@@ -2,7 +2,7 @@ import type { Seat } from '#lib/dialogue/seat.ts';
 
 /*
  * The mirror dialogue once more, written from SPEC.md and the table of its steps alone, sharing no
- * code with the engine. It answers one question: may this seat do this now?
+ * code with the engine. It answers one question: may this seat, or an observer, do this now?
  */
 
 /** Each step: who it waits for (S, L or 2), what may be done there, where that leads; * opens a phase. */
@@ -45,11 +45,26 @@ export interface Asked {
   seqs: readonly number[];
 }
 
+/** What an observer asks, stripped in the same way. */
+export interface Observes {
+  type: string;
+  to: 'both' | Seat;
+  carries: boolean;
+  lens: string;
+  privately: boolean;
+}
+
 export class Reference {
   status: 'new' | 'talking' | 'held' | 'over' = 'new';
   /** Who has words where; hidden ones apart. */
   readonly owned = new Map<number, Seat>();
   readonly withheld = new Map<number, Seat>();
+  /** Who watches, and since when. */
+  watching: { lens: string; privately: boolean; seq: number } | null = null;
+  /** For whom there is a cue where, and what each place with words is: by the act. */
+  readonly cues = new Map<number, 'both' | Seat>();
+  readonly said = new Map<number, string>();
+  #wish = '';
   #seq = 0;
   #at = 0;
   #step = 'topic';
@@ -70,8 +85,38 @@ export class Reference {
     this.#seq += 1;
     this.#at = at;
     if (asked.words !== 'none') this.owned.set(this.#seq, asked.seat);
+    this.said.set(this.#seq, asked.type);
     this.#note(asked);
     return true;
+  }
+
+  /** The same for what an observer asks. */
+  observes(asked: Observes, now: number): boolean {
+    if (!this.#mayWatch(asked) || asked.carries !== (asked.type === 'cue')) return false;
+    this.#seq += 1;
+    this.#at = Math.max(this.#at + 1, now);
+    const { lens, privately } = asked;
+    if (asked.type === 'enter') this.watching = { lens, privately, seq: this.#seq };
+    else if (asked.type === 'leave') this.#letGo();
+    else if (asked.type === 'cue') this.cues.set(this.#seq, asked.to);
+    else this.#wish = asked.type;
+    return true;
+  }
+
+  #mayWatch({ type, to }: Observes): boolean {
+    const { status, watching } = this;
+    if (status === 'new' || status === 'over') return false;
+    if (type === 'enter') return !watching;
+    if (!watching || type === 'leave') return watching !== null;
+    if (status === 'held') return false;
+    if (type === 'cue') return to === 'both' || watching.privately;
+    if (this.#wish === type) return false;
+    return type === 'ask-pause' || this.#step === 'enough';
+  }
+
+  #letGo(): void {
+    this.watching = null;
+    this.#wish = '';
   }
 
   #wordsFit({ type, words }: Asked): boolean {
@@ -88,6 +133,8 @@ export class Reference {
       return type === 'keep' && !this.#gone && !this.#keep.has(seat);
     }
     if (type === 'stop' || type === 'leave') return true;
+    if (type === 'revoke') return this.watching !== null;
+    if (type === 'decline-request') return this.#wish !== '';
     const out = this.#hold.kind === 'time-out';
     const { since, by, offered } = this.#hold;
     if (type === 'time-out') {
@@ -116,9 +163,12 @@ export class Reference {
     else if (type === 'destroy' || (type === 'keep' && !yes)) this.#lose();
     else if (type === 'keep') this.#keep.set(seat, yes);
     else if (type === 'stop') this.status = 'over';
+    else if (type === 'revoke') this.#letGo();
+    else if (type === 'decline-request') this.#wish = '';
     else if (type === 'leave' && this.status === 'held') this.#ready.delete(seat);
     else if (type === 'pause' || type === 'leave' || type === 'time-out') {
       this.status = 'held';
+      this.#wish = '';
       this.#hold = { kind: type, since: this.#at, by: seat, offered: false };
       this.#ready.clear();
     } else if (type === 'counter') this.#hold = { ...this.#hold, by: seat, offered: true };
@@ -135,6 +185,7 @@ export class Reference {
   #act(seat: Seat, type: string): void {
     const [, who, ways] = this.#here();
     this.#offer = null;
+    this.#wish = '';
     this.#answered.add(seat);
     if (who === '2' && type === 'rate') this.withheld.set(this.#seq, seat);
     if (who === '2' && this.#answered.size < 2) return;
@@ -159,6 +210,7 @@ export class Reference {
   #lose(): void {
     this.#gone = true;
     this.owned.clear();
+    this.cues.clear();
   }
 
   #here(): [begins: boolean, who: string, ways: ReadonlyMap<string, string>] {

@@ -81,8 +81,8 @@ describe('(attack 5) A server between two who compare six digits', () => {
     const tries = new Tries();
     for (let count = 0; count < 2_000; count += 1) {
       const [key, nonce] = [newKey(text), newNonce(text)];
-      const said = await commitmentTo(roomId, key, nonce);
-      expect(await commitmentTo(roomId, key, nonce)).toBe(said);
+      const said = await commitmentTo({ roomId }, key, nonce);
+      expect(await commitmentTo({ roomId }, key, nonce)).toBe(said);
       for (const [otherKey, otherNonce] of [
         [key, newNonce(text)],
         [newKey(text), nonce],
@@ -91,10 +91,10 @@ describe('(attack 5) A server between two who compare six digits', () => {
       ] as const) {
         tries.note(
           `commitment ${count}`,
-          (await commitmentTo(roomId, otherKey, otherNonce)) === said,
+          (await commitmentTo({ roomId }, otherKey, otherNonce)) === said,
         );
       }
-      tries.note('another room', (await commitmentTo(otherRoom, key, nonce)) === said);
+      tries.note('another room', (await commitmentTo({ roomId: otherRoom }, key, nonce)) === said);
     }
     expect(tries.told(name)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { type Action, type Actor, actions, can, type Person, Place } from '#lib/
 import { newRoomId } from '#lib/vault/new-id.ts';
 import { Tries } from '#tests/support/tally.ts';
 
-const persons: readonly Person[] = ['anonymous', 'guest', 'account', 'unproved'];
+const persons: readonly Person[] = ['anonymous', 'guest', 'account', 'therapist', 'unproved'];
 /** Where somebody may be something while they are nothing here. */
 const roomId = newRoomId();
 const another = newRoomId();
@@ -15,35 +15,41 @@ const another = newRoomId();
  * what place: `guest@partner` is a guest who sits in the room.
  */
 const allowed: Readonly<Record<string, string>> = {
-  'invitation:ask': 'anonymous* guest* account* unproved*',
-  'entry:guest': 'anonymous* guest* account*',
-  'account:sign-in': 'anonymous* guest* account* unproved*',
-  'account:create': 'anonymous* guest* account* unproved*',
-  'account:reset': 'anonymous* guest* account* unproved*',
-  'account:read': 'account* unproved*',
-  'account:second-factor': 'account* unproved*',
-  'account:change': 'account*',
-  'account:delete': 'account* unproved*',
-  'auth-session:end': 'account* unproved*',
-  'auth-session:here': 'account* unproved*',
+  'invitation:ask': 'anonymous* guest* account* therapist* unproved*',
+  'entry:guest': 'anonymous* guest* account* therapist*',
+  'account:sign-in': 'anonymous* guest* account* therapist* unproved*',
+  'account:create': 'anonymous* guest* account* therapist* unproved*',
+  'account:reset': 'anonymous* guest* account* therapist* unproved*',
+  'account:read': 'account* therapist* unproved*',
+  'account:second-factor': 'account* therapist* unproved*',
+  'account:change': 'account* therapist*',
+  'account:delete': 'account* therapist* unproved*',
+  'auth-session:end': 'account* therapist* unproved*',
+  'auth-session:here': 'account* therapist* unproved*',
   'guest:forget': 'guest*',
-  'room:enter': 'guest@partner account@partner',
-  'exercise:propose': 'guest@partner account@partner',
-  'exercise:retract': 'guest@partner account@partner',
-  'session:open': 'guest@partner account@partner',
-  'session:join': 'guest@partner account@partner',
-  'move:submit': 'guest@partner account@partner',
-  'invitation:make': 'guest@partner account@partner',
-  'invitation:withdraw': 'guest@partner account@partner',
-  'presence:writing': 'guest@partner account@partner',
-  'room:list': 'guest@partner account@partner',
-  'transcript:read': 'guest@partner account@partner',
-  'keys:exchange': 'guest@partner account@partner',
-  'keys:help': 'guest@partner account@partner',
-  'record:read': 'guest@partner account@partner',
-  'retention:set': 'guest@partner account@partner',
-  'export:agree': 'guest@partner account@partner',
-  'room:leave': 'guest@partner account@partner',
+  'room:enter': 'guest@partner account@partner therapist@partner',
+  'exercise:propose': 'guest@partner account@partner therapist@partner',
+  'exercise:retract': 'guest@partner account@partner therapist@partner',
+  'session:open': 'guest@partner account@partner therapist@partner',
+  'session:join': 'guest@partner account@partner therapist@partner',
+  'move:submit': 'guest@partner account@partner therapist@partner',
+  'invitation:make': 'guest@partner account@partner therapist@partner',
+  'invitation:withdraw': 'guest@partner account@partner therapist@partner',
+  'presence:writing': 'guest@partner account@partner therapist@partner',
+  'room:list': 'guest@partner account@partner therapist@partner',
+  'transcript:read': 'guest@partner account@partner therapist@partner',
+  'keys:exchange': 'guest@partner account@partner therapist@partner',
+  'keys:help': 'guest@partner account@partner therapist@partner',
+  'record:read': 'guest@partner account@partner therapist@partner',
+  'retention:set': 'guest@partner account@partner therapist@partner',
+  'export:agree': 'guest@partner account@partner therapist@partner',
+  'room:leave': 'guest@partner account@partner therapist@partner',
+  'observation:tend': 'guest@partner account@partner therapist@partner',
+  'observation:attend': 'therapist*',
+  'observation:watch': 'therapist@observer',
+  'observer:act': 'therapist@observer',
+  'exercise:suggest': 'therapist@observer',
+  'desk:use': 'therapist*',
 };
 
 function mayBe(action: Action, person: Person, place: Place): boolean {
@@ -76,8 +82,9 @@ describe('The one function that decides', () => {
           expected[cell] = mayBe(action, person, place);
           tries.note(cell, found[cell] !== expected[cell]);
         }
-        // About no room at all nobody is a partner.
-        found[`${person}, no room`] = can(actorOf(person, 'partner'), action);
+        // About no room at all nobody is a partner, or an observer.
+        found[`${person}, no room`] =
+          can(actorOf(person, 'partner'), action) || can(actorOf(person, 'observer'), action);
         expected[`${person}, no room`] = mayBe(action, person, 'nowhere');
       }
       tries.told('matrix-cells');

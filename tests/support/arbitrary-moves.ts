@@ -6,10 +6,12 @@ import { evolve } from '#lib/dialogue/evolve.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import { legalMoves } from '#lib/dialogue/legal.ts';
 import type { Move, Submission } from '#lib/dialogue/move.ts';
+import { decideObserver, type ObserverMove } from '#lib/dialogue/observe.ts';
 import type { Rejection } from '#lib/dialogue/rejection.ts';
 import type { Result } from '#lib/dialogue/result.ts';
 import { otherSeat, type Seat, seats } from '#lib/dialogue/seat.ts';
 import { type DialogueState, newSession } from '#lib/dialogue/state.ts';
+import { submissionFor, type Watched } from './arbitrary-watching.ts';
 import { digestOf, moveIdOf, sealedWords } from './fabricate.ts';
 import { hours, minutes, start } from './scenario.ts';
 
@@ -25,6 +27,8 @@ export interface Toss {
   /** How far a moment lies from now, or from the beginning of the hold. */
   offset: number;
   anchor: 'now' | 'since';
+  /** What an observer tries just before it. */
+  watch: ObserverMove['type'] | null;
 }
 
 const edges = [minutes(20), hours(24)].flatMap((edge) => [edge - 1, edge, edge + 1]);
@@ -46,6 +50,14 @@ export const tosses: fc.Arbitrary<Toss[]> = fc.array(
     ),
     offset: fc.constantFrom(minutes(30), minutes(90), ...edges, 0, 1, -1, -minutes(5)),
     anchor: fc.constantFrom('now', 'since'),
+    watch: weighted<Toss['watch']>(
+      [24, null],
+      [4, 'enter'],
+      [1, 'leave'],
+      [3, 'cue'],
+      [2, 'ask-pause'],
+      [4, 'propose-phase'],
+    ),
   }),
   { maxLength: 240, size: 'max' },
 );
@@ -60,17 +72,31 @@ export interface Tried {
   after: DialogueState;
 }
 
-/** Plays tosses on an exercise, handing every move that was tried to `check`; returns the log. */
+/**
+ * Plays tosses on an exercise, handing every move that was tried to `check`, and what observers tried to
+ * `watch`; returns the log.
+ */
 export function playTosses(
   exercise: ExerciseDefinition,
   thrown: readonly Toss[],
   check: (tried: Tried, log: readonly DialogueEvent[]) => void,
+  watch: (tried: Watched, log: readonly DialogueEvent[]) => void = () => undefined,
 ): DialogueEvent[] {
   const log: DialogueEvent[] = [];
   let state: DialogueState = newSession;
   let now = start;
   thrown.forEach((toss, index) => {
     now = Math.max(0, now + toss.jump);
+    if (toss.watch) {
+      const submission = submissionFor(toss.watch, toss, index);
+      const before = freeze(state);
+      const result = decideObserver(exercise, before, submission, now);
+      if (result.ok) {
+        state = evolve(exercise, before, result.value);
+        log.push(freeze(result.value));
+      }
+      watch({ submission, now, before, result, after: state }, log);
+    }
     const seat = seatFor(exercise, state, toss);
     const move = moveFor(exercise, state, { ...toss, seat }, now);
     const submission: Submission = {
@@ -91,7 +117,16 @@ export function playTosses(
 
 /** The acts the exercise waits for, and on hold whatever leads back. */
 function onwardMoves(exercise: ExerciseDefinition, state: DialogueState, seat: Seat) {
-  const aside = ['pause', 'leave', 'time-out', 'stop', 'erase', 'destroy', 'propose-mode'];
+  const aside = [
+    'pause',
+    'leave',
+    'time-out',
+    'stop',
+    'erase',
+    'destroy',
+    'propose-mode',
+    'revoke',
+  ];
   return legalMoves(exercise, state, seat).filter((type) => !aside.includes(type));
 }
 

@@ -1,6 +1,9 @@
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
-import type { Requests } from '#lib/protocol.ts';
+import { createEventStore } from '#prisma/event-store.ts';
 import { propose } from '#prisma/proposals.ts';
+import { currentSession, openSession } from '#prisma/sessions.ts';
+import type { AllRequests } from '#server/publish.ts';
 import { fresh } from '#tests/contract/database-file.ts';
 import { type Cast, invite } from './cast.ts';
 import { publicUrl } from './house.ts';
@@ -15,13 +18,37 @@ async function proposed({ house: { db } }: Cast, roomId: RoomId) {
   await propose(db, { roomId, by: 'b', exercise, mode, now: Date.now() });
 }
 
+/** The session that runs in the room of the cast; one is begun when none does. */
+async function running({ house: { db }, roomId }: Cast) {
+  const open = await currentSession(db, roomId);
+  if (open && open.endedAt === null) return open.sessionId;
+  const sessionId = fresh.session();
+  const now = Date.now();
+  await openSession(db, { sessionId, roomId, exercise, now });
+  await createEventStore(db).append(sessionId, {
+    seq: 1,
+    moveId: fresh.move(),
+    author: 'a',
+    at: now,
+    v: 1,
+    fact: { type: 'opened', exercise, mode },
+    sealed: null,
+    epoch: firstEpoch,
+    prev: null,
+    hash: null,
+  });
+  return sessionId;
+}
+
 /**
  * What is asked over the sockets, so that nothing is wrong with it but, perhaps, who asks.
  * @param roomId the room whose socket it is asked over; the things it is about are those of the cast.
  */
 export const eventAsks: {
-  [Name in keyof Requests]: (cast: Cast, roomId: RoomId) => Promise<unknown> | unknown;
+  [Name in keyof AllRequests]: (cast: Cast, roomId: RoomId) => Promise<unknown> | unknown;
 } = {
+  // Before a session runs.
+  'exercise:suggest': () => ({ suggestion: { exercise, mode } }),
   'exercise:propose': () => ({ exercise, mode }),
   'exercise:retract': async (cast, roomId) => {
     await proposed(cast, roomId);
@@ -48,6 +75,12 @@ export const eventAsks: {
     return { invitationId };
   },
   'presence:writing': () => ({ writing: true }),
+  'observer:act': async (cast) => ({
+    sessionId: await running(cast),
+    moveId: fresh.move(),
+    act: { type: 'ask-pause' },
+    cue: null,
+  }),
 };
 
 /** Opens a socket into a room with the cookies of a visitor: the client, or why not. */

@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { accountAsks } from './asks-accounts.ts';
 import { authAsks } from './asks-auth.ts';
+import { deskAsks } from './asks-desk.ts';
+import { observingAsks } from './asks-observing.ts';
 import { roomAsks } from './asks-rooms.ts';
 import type { Cast, Person } from './cast.ts';
 import type { House } from './house.ts';
@@ -22,7 +24,13 @@ export interface Ask {
 }
 
 /** How each of the routes of the matrix is asked. */
-export const asks: Readonly<Record<string, Ask>> = { ...roomAsks, ...accountAsks, ...authAsks };
+export const asks: Readonly<Record<string, Ask>> = {
+  ...roomAsks,
+  ...observingAsks,
+  ...deskAsks,
+  ...accountAsks,
+  ...authAsks,
+};
 
 /** Asks it with the cookies of this visitor, who keeps none of those that come back. */
 export function put(visitor: Visitor, question: Question): Promise<Came> {

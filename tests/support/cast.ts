@@ -10,6 +10,7 @@ import { Partner } from '../../scripts/drive/partner.ts';
 import { fetchExercise } from './exercises.ts';
 import { type House, publicUrl } from './house.ts';
 import type { Who } from './matrix.ts';
+import { letGo, letIn } from './observed.ts';
 import { proofOf } from './owner.ts';
 import { level, make, open } from './talking.ts';
 import type { Visitor } from './visitor.ts';
@@ -48,6 +49,19 @@ export async function invite({ db }: House, roomId: RoomId, seat: 'a' | 'b') {
   const now = Date.now();
   await makeInvitation(db, { invitationId, roomId, seat, tokenHash, wrappedKey: 'wrapped', now });
   return { invitationId, token, claim };
+}
+
+/** An account of a therapist who said who they are, and who has a passkey. */
+async function therapist(house: House) {
+  const owner = await house.owner({ role: 'therapist' });
+  const { userId } = owner;
+  await house.db.account.update({
+    where: { userId },
+    data: { name: 'Lena Smets', statedRole: 'relatietherapeut' },
+  });
+  const passkey = { id: fresh.digest(), publicKey: '', counter: 0, transports: '', name: 'Phone' };
+  await house.db.passkey.create({ data: { ...passkey, userId, createdAt: Date.now() } });
+  return owner;
 }
 
 /** Takes a seat with a new link, in the place of whoever sits there. */
@@ -98,19 +112,14 @@ export async function gather(house: House, played = true): Promise<Cast> {
   const gone = leaving.visitor.thief();
   await leaving.visitor.account('delete', proofOf(leaving.password));
   const { visitor: other, link: usedLink } = await join(house, house.visitor(), roomId);
-  const [observer, revoked] = [await house.owner(), await house.owner()];
-  const admittedAt = BigInt(Date.now());
-  for (const [{ userId }, revokedAt] of [
-    [observer, null],
-    [revoked, admittedAt + 1n],
-  ] as const) {
-    await db.observation.create({ data: { roomId, userId, admittedAt, revokedAt } });
-  }
   const stranger = house.visitor();
   const elsewhere = v.parse(RoomId, await stranger.startRoom());
   await join(house, house.visitor(), elsewhere);
   const cookies = [owner.visitor.cookie, other.cookie] as const;
   const sessionId = played ? await playOnce(roomId, weerklank.url, cookies) : fresh.session();
+  const [observer, revoked] = [await therapist(house), await therapist(house)];
+  await letGo(db, await letIn(db, { roomId, userId: revoked.userId }));
+  await letIn(db, { roomId, userId: observer.userId });
 
   const guest = (who: Who, visitor: Visitor): Person => ({ who, visitor, account: null });
   const holder = (who: Who, { visitor, email, password, userId }: typeof owner): Person => ({

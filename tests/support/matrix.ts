@@ -13,8 +13,8 @@ export const everyone = [
 ] as const;
 /**
  * `stranger`: a guest of another room. `partner`: has an account and sits in the room. `exPartner`: a guest
- * whose seat was taken by another device. `observer`: has an account, and both admitted them.
- * `revokedObserver`: the same, no more. `deleted`: was a partner with an account, and deleted it.
+ * whose seat was taken by another device. `observer`: a therapist with a second factor, whom both
+ * let in. `revokedObserver`: the same, until a partner let them go. `deleted`: was a partner with an account, and deleted it.
  */
 export type Who = (typeof everyone)[number];
 
@@ -42,6 +42,9 @@ const anybody = columns(yes, yes, yes, yes, yes, yes, yes);
 const partners = columns(none, none, yes, none, none, none, none);
 const accounts = columns(no, no, yes, no, yes, yes, no);
 const guests = columns(no, yes, no, yes, no, no, no);
+const therapists = columns(no, no, no, no, yes, yes, no);
+/** To whoever was let out again the way to the door is open, until one of the two closes it. */
+const atTheGate = columns(none, none, none, none, yes, yes, none);
 
 /** Every route, each with everything that can be asked of it. */
 export const routes: Readonly<Record<string, Row>> = {
@@ -103,6 +106,24 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/rooms/[roomId]/help reveal': partners,
   'POST /api/rooms/[roomId]/help give': partners,
   'POST /api/rooms/[roomId]/help stop': partners,
+  'POST /api/rooms/[roomId]/observation state': partners,
+  'POST /api/rooms/[roomId]/observation invite': partners,
+  'POST /api/rooms/[roomId]/observation withdraw': partners,
+  'POST /api/rooms/[roomId]/observation turn': partners,
+  'POST /api/rooms/[roomId]/observation take-back': partners,
+  'POST /api/rooms/[roomId]/observation decline': partners,
+  'POST /api/rooms/[roomId]/observation answer': partners,
+  'POST /api/rooms/[roomId]/observation give': partners,
+  'POST /api/rooms/[roomId]/observation show-out': partners,
+  'POST /api/rooms/[roomId]/observation part': partners,
+  'POST /api/rooms/[roomId]/observation decline-homework': partners,
+  'POST /api/rooms/[roomId]/observation share-homework': partners,
+  'POST /api/rooms/[roomId]/observation cancel-appointment': partners,
+  'POST /api/observe': therapists,
+  'POST /api/observe/[roomId] state': atTheGate,
+  'POST /api/observe/[roomId] knock': atTheGate,
+  'POST /api/observe/[roomId] reveal': atTheGate,
+  'POST /api/observe/[roomId] leave': atTheGate,
 
   'POST /api/account/create/ask': anybody,
   'POST /api/account/create/open': anybody,
@@ -133,12 +154,23 @@ export const routes: Readonly<Record<string, Row>> = {
   'POST /api/account/passkey/register-options': accounts,
   'POST /api/account/passkey/register': accounts,
   'POST /api/account/passkey/remove': accounts,
+
+  'GET /api/desk': therapists,
+  'POST /api/desk profile': therapists,
+  'POST /api/desk keep': therapists,
+  'POST /api/desk drop': therapists,
+  'POST /api/desk give-homework': therapists,
+  'POST /api/desk take-homework': therapists,
+  'POST /api/desk make-appointment': therapists,
+  'POST /api/desk cancel-appointment': therapists,
+  'POST /api/desk end-case': therapists,
 };
 
 const away = '307';
 //                             anonymous stranger partner exPartner observer revokedObserver deleted
 const ownPages = columns(away, yes, yes, yes, yes, yes, away);
 const accountPages = columns(away, away, yes, away, yes, yes, away);
+const deskPages = columns(away, away, away, away, yes, yes, away);
 const withoutAccount = columns(yes, yes, away, yes, away, away, yes);
 
 /**
@@ -152,15 +184,19 @@ export const pages: Readonly<Record<string, Row>> = {
   '/account/reset': anybody,
   '/account/sign-in': anybody,
   '/account/unlock': accountPages,
+  '/desk': deskPages,
   '/exercises': anybody,
   '/exercises/[id]': anybody,
   '/help': anybody,
   '/join': anybody,
+  '/observe': anybody,
+  '/observe/[roomId]': anybody,
   '/privacy': anybody,
   '/read': anybody,
   '/room/[roomId]': anybody,
   '/room/[roomId]/keys': anybody,
   '/room/[roomId]/known': anybody,
+  '/room/[roomId]/observer': anybody,
   '/room/[roomId]/rights': anybody,
   '/room/[roomId]/replay/[sessionId]': anybody,
   '/taste': anybody,
@@ -174,11 +210,14 @@ export const events: Readonly<Record<string, Row>> = {
   'exercise:propose': atTheDoor,
   'exercise:retract': atTheDoor,
   'session:open': atTheDoor,
+  // To the observer as well: the session was over before she was let in.
   'session:join': atTheDoor,
   'move:submit': atTheDoor,
   'invitation:make': atTheDoor,
   'invitation:withdraw': atTheDoor,
   'presence:writing': atTheDoor,
+  'observer:act': columns(shut, shut, shut, shut, 'ok', shut, shut),
+  'exercise:suggest': columns(shut, shut, shut, shut, 'ok', shut, shut),
 };
 
 /**
@@ -191,6 +230,8 @@ export const reachingOver: Readonly<Record<string, string>> = {
   'move:submit': shut,
   'invitation:make': shut,
   'invitation:withdraw': 'ok',
+  'observer:act': shut,
+  'exercise:suggest': shut,
 };
 
 /** Everybody, those who are refused first: whoever is let through may change what is asked about. */

@@ -1,11 +1,12 @@
 import { attemptsOf, moveTypes } from '#lib/dialogue/attempt.ts';
 import { courseOf, stepAt } from '#lib/dialogue/course.ts';
-import { shortestTimeOut, wordsFor } from '#lib/dialogue/decide.ts';
+import { wordsFor } from '#lib/dialogue/decide.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import { legalMoves } from '#lib/dialogue/legal.ts';
 import type { Move, MoveType } from '#lib/dialogue/move.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
 import type { Begun } from '#lib/dialogue/state.ts';
+import { shortestTimeOut } from '#lib/dialogue/terms.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import type { Random } from './random.ts';
 

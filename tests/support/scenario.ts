@@ -2,12 +2,18 @@ import * as v from 'valibot';
 import { expect } from 'vitest';
 import { PlainAct } from '#lib/dialogue/act.ts';
 import { decide, wordsFor } from '#lib/dialogue/decide.ts';
+import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { DialogueEvent, Fact } from '#lib/dialogue/event.ts';
 import { evolve } from '#lib/dialogue/evolve.ts';
 import type { ExerciseDefinition } from '#lib/dialogue/exercise.ts';
 import type { Time } from '#lib/dialogue/id.ts';
 import type { Mode } from '#lib/dialogue/mode.ts';
 import type { Move, SealedWords } from '#lib/dialogue/move.ts';
+import {
+  decideObserver,
+  type ObserverMove,
+  type ObserverSubmission,
+} from '#lib/dialogue/observe.ts';
 import type { Rejection } from '#lib/dialogue/rejection.ts';
 import type { Result } from '#lib/dialogue/result.ts';
 import type { Seat } from '#lib/dialogue/seat.ts';
@@ -82,6 +88,30 @@ export class Situation {
     const submission = { moveId: moveIdOf(number), move, words };
     const before = structuredClone(this.state);
     const result = decide(this.exercise, this.state, submission, seat, now);
+    return this.#outcome(result, before, now);
+  }
+
+  /** One act of an observer, with a cue where it needs one unless `twist` says otherwise. */
+  whenObserver(act: ObserverMove, twist: { cue?: ObserverSubmission['cue']; now?: Time } = {}) {
+    const moveId = moveIdOf(this.state.seq + 1);
+    const now = twist.now ?? this.now;
+    const own = act.type === 'cue' ? { sealed: `cue${this.state.seq}`, epoch: firstEpoch } : null;
+    const cue = twist.cue === undefined ? own : twist.cue;
+    const before = structuredClone(this.state);
+    const result = decideObserver(this.exercise, this.state, { moveId, act, cue }, now);
+    return this.#outcome(result, before, now);
+  }
+
+  /** Several acts of an observer that must all be accepted. */
+  watched(...acts: readonly ObserverMove[]): Situation {
+    return acts.reduce<Situation>((situation, act) => {
+      const { result, thenHappened } = situation.whenObserver(act);
+      if (!result.ok) throw new Error(`${JSON.stringify(act)}: ${result.reason}`);
+      return thenHappened(result.value.fact);
+    }, this);
+  }
+
+  #outcome(result: Outcome['result'], before: DialogueState, now: Time): Outcome {
     return {
       result,
       thenHappened: (fact) => {

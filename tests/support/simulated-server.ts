@@ -7,7 +7,8 @@ import type { Submission } from '#lib/dialogue/move.ts';
 import { type Seat, seats } from '#lib/dialogue/seat.ts';
 import type { EventsNotice, MoveReply, Refusal, Replies } from '#lib/protocol.ts';
 import { newMoveId } from '#lib/vault/new-id.ts';
-import { type Commit, SessionHost } from '#server/session-host.ts';
+import type { Commit } from '#server/commit.ts';
+import { SessionHost } from '#server/session-host.ts';
 import type { Process, ShakyStore } from './shaky-store.ts';
 import type { Timeline } from './virtual-clock.ts';
 

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Recording } from '#lib/client/archive.ts';
+import type { Cue } from '#lib/dialogue/cue.ts';
+import { framesOf } from '#lib/dialogue/replay.ts';
+import { transcriptOf } from '#lib/dialogue/transcript.ts';
+import { redact } from '#lib/dialogue/view.ts';
 import type { Words } from '#lib/dialogue/words.ts';
 import { csvField, csvOf } from '#lib/export/csv.ts';
 import { markdownOf, markdownQuote } from '#lib/export/markdown.ts';
@@ -9,6 +14,7 @@ import { takeAlong } from '#lib/export/take-along.ts';
 import { readTalkFile, TalkFile, writeTalkFile } from '#lib/export/talk-file.ts';
 import { exerciseOf, library } from '#tests/support/exercises.ts';
 import { recordingOf } from '#tests/support/recordings.ts';
+import { cue, watchedTalk } from '#tests/support/watched-talk.ts';
 
 const words: fc.Arbitrary<Words> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }).map((text): Words => ({ kind: 'text', text })),
@@ -129,6 +135,45 @@ describe('A talk that is taken along', () => {
     expect(text).toContain('"a on ');
     expect(text).not.toMatch(/"b on |Boris/);
     expect(writeTalkFile(takeAlong([{ recording, exercise }], 'ours', 1))).toMatch(/"b on /);
+  });
+
+  it('tells again of whoever watched, and of the cues this seat could read', () => {
+    const exercise = exerciseOf('mirror-dialogue');
+    const { events, state } = watchedTalk(['a', 'propose'])
+      .watched(cue, { type: 'cue', to: 'b' })
+      .play(['b', 'revoke'], ['a', 'stop']);
+    if (state.status === 'new') throw new Error('A talk without events');
+    const { definition } = exercise;
+    const cues = new Map<number, Cue>([[4, { kind: 'own', text: 'Traag, qx' }]]);
+    const recording: Recording = {
+      ...recordingOf(exercise, 'a', () => ({ kind: 'text', text: 'x' })),
+      state,
+      frames: framesOf(definition, events),
+      lines: transcriptOf(
+        definition,
+        events.map((event) => redact(event, state, 'a')),
+        new Map(),
+        { cues },
+      ),
+    };
+    const file = takeAlong([{ recording, exercise }], 'ours', 1);
+    const read = readTalkFile(writeTalkFile(file));
+    const [talk] = read.ok ? read.value.talks : [];
+    if (!talk) throw new Error('No talk');
+    const again = playAgain(file, talk);
+    expect(again.ok && again.value.lines).toEqual(recording.lines);
+    expect(recording.lines.map(({ content }) => content.kind)).toEqual([
+      'none',
+      'none',
+      'gap',
+      'cue',
+      'unseen',
+      'none',
+      'none',
+    ]);
+    const mine = writeTalkFile(takeAlong([{ recording, exercise }], 'mine', 1));
+    expect(mine).not.toMatch(/Traag, qx/);
+    expect(writeTalkFile(file)).toMatch(/Traag, qx/);
   });
 
   it('is told from whatever else is in a file', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { forgetRoom } from '#lib/client/forget-room.ts';
-import { outboxPlace } from '#lib/client/outbox.ts';
+import { outboxPlace } from '#lib/client/outbox-place.ts';
 import { deviceKeyring } from '#lib/vault/keyring.ts';
 import { memorySafe } from '#lib/vault/memory-safe.ts';
 import { newId, newRoomId } from '#lib/vault/new-id.ts';
@@ -19,6 +19,9 @@ it('takes everything of a room off a device, and nothing of another', async () =
       `${outboxPlace(roomId)}${sessionId}:000000000000001:move`,
       `draft:${roomId}:${sessionId}:tell:0`,
       `invitation:${roomId}:${newId()}`,
+      `observer-link:${roomId}:${newId()}`,
+      `observation:${roomId}:${newId()}`,
+      `watching:${roomId}:${newId()}`,
     ]) {
       await safe.put(name, 'something');
     }

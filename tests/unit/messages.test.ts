@@ -6,7 +6,12 @@ import { messagesFor } from '#lib/i18n/messages.ts';
 import { nl } from '#lib/i18n/nl.ts';
 
 /** What is rightly the same in both languages. */
-const same: ReadonlySet<string> = new Set(['hold.timedOut.heading', 'room.begin.start']);
+const same: ReadonlySet<string> = new Set([
+  'hold.timedOut.heading',
+  'room.begin.start',
+  'observe.partner.a',
+  'observe.partner.b',
+]);
 
 function flat(tree: object, path = ''): Map<string, string> {
   return new Map(

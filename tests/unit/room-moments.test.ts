@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextAt, offersFor } from '#components/room/hold/moments.ts';
-import { longestTimeOut, shortestTimeOut } from '#lib/dialogue/decide.ts';
+import { longestTimeOut, shortestTimeOut } from '#lib/dialogue/terms.ts';
 
 const minute = 60_000;
 const at = (hours: number, minutes: number, seconds = 0) =>

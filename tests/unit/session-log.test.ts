@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { HeldKeys } from '#lib/client/held-keys.ts';
+import { type HeldKeys, wordKeys } from '#lib/client/held-keys.ts';
 import { SessionLog } from '#lib/client/session-log.ts';
 import { firstEpoch } from '#lib/dialogue/epoch.ts';
 import type { DialogueEvent, Fact } from '#lib/dialogue/event.ts';
 import type { Words } from '#lib/dialogue/words.ts';
-import { newRoomId, newSessionId } from '#lib/vault/new-id.ts';
+import { newObservationId, newRoomId, newSessionId } from '#lib/vault/new-id.ts';
 import { newRoomKey, sessionKeyOf } from '#lib/vault/room-key.ts';
 import { firstKeys } from '#lib/vault/room-keys.ts';
 import { sealWords } from '#lib/vault/words.ts';
@@ -35,7 +35,7 @@ async function begun(keysLater = false) {
   const log = new SessionLog({
     roomId,
     sessionId,
-    keys,
+    keys: wordKeys(keys, { roomId, sessionId }),
     fetchExercise: async () => untold(shortTalk),
   });
   const { id, version } = shortTalk;
@@ -58,7 +58,7 @@ async function begun(keysLater = false) {
   if (!sealed.ok) throw new Error(sealed.reason);
   await log.take(eventOf(1, { type: 'opened', exercise, mode: 'written' }));
   const sent: DialogueEvent = { ...eventOf(2, { type: 'sent' }), ...sealed.value };
-  return { log, asked, sent, erased: eventOf(3, { type: 'erased', seqs: [2] }) };
+  return { log, asked, sent, eventOf, erased: eventOf(3, { type: 'erased', seqs: [2] }) };
 }
 
 describe('the log on a device', () => {
@@ -102,6 +102,25 @@ describe('the log on a device', () => {
     asked.answers = true;
     expect(await log.take(sent)).toBe('revealed');
     expect(log.words.get(2)).toEqual(said);
+  });
+
+  it('waits for the key of no cue, and lets cues go with all the words and not before', async () => {
+    const { log, sent, eventOf } = await begun();
+    const observation = newObservationId();
+    const who = { name: 'Lena', lens: 'words', privateCues: false } as const;
+    const hers = { author: 'observer' } as const;
+    const cue = { sealed: 'of a key that nobody has', epoch: 9, ...hers };
+    await log.take(sent);
+    await log.take({ ...eventOf(3, { type: 'observer-entered', observation, ...who }), ...hers });
+    expect(await log.take({ ...eventOf(4, { type: 'cued', to: 'both' }), ...cue })).toBe('taken');
+    await log.take(eventOf(5, { type: 'erased', seqs: [2] }));
+    expect(log.events.map(({ sealed }) => sealed !== null)).toEqual(
+      [1, 2, 3, 4, 5].map((seq) => seq === 4),
+    );
+    await log.take(eventOf(6, { type: 'stopped' }));
+    await log.take(eventOf(7, { type: 'keep-answered', keep: false }));
+    expect(log.events.every(({ sealed }) => sealed === null)).toBe(true);
+    expect(log.intact).toBe(true);
   });
 
   it('takes nothing across a gap', async () => {

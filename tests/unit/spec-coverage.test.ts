@@ -19,7 +19,7 @@ function idsInTitles(source: string): string[] {
 describe('the rules of a dialogue', () => {
   it('have an id each, in order and without gaps', () => {
     const groups = [...new Set(rules.map((id) => id[0]))];
-    expect(groups).toEqual(['T', 'M', 'P', 'C', 'E', 'R', 'V']);
+    expect(groups).toEqual(['T', 'M', 'P', 'C', 'E', 'O', 'R', 'V']);
     const counted = groups.flatMap((group) =>
       rules.filter((id) => id[0] === group).map((_, index) => `${group}${index + 1}`),
     );

@@ -14,7 +14,7 @@ export function generateMetadata(): Promise<Metadata> {
 /** Where an account is made, and where the link leads that was sent for it. */
 export default async function CreatePage() {
   const [{ actor }, rooms] = await Promise.all([visitor(), roomsOfThisDevice()]);
-  if (actor.person === 'account' || actor.person === 'unproved') redirect('/account');
+  if (actor.person !== 'anonymous' && actor.person !== 'guest') redirect('/account');
   return (
     <Speaking names={['account', 'newAccount']}>
       <SecureContext>

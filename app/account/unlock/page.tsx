@@ -15,11 +15,14 @@ export function generateMetadata(): Promise<Metadata> {
 export default async function UnlockPage() {
   const [{ actor }, rooms] = await Promise.all([visitor(), roomsOfThisDevice()]);
   if (actor.person === 'unproved') redirect('/account');
-  if (actor.person !== 'account') redirect('/account/sign-in');
+  if (actor.person !== 'account' && actor.person !== 'therapist') redirect('/account/sign-in');
   return (
     <Speaking names={['account', 'signIn']}>
       <SecureContext>
-        <Unlock rooms={rooms.map(({ roomId }) => roomId)} />
+        <Unlock
+          rooms={rooms.map(({ roomId }) => roomId)}
+          therapist={actor.person === 'therapist'}
+        />
       </SecureContext>
     </Speaking>
   );

@@ -38,7 +38,19 @@ export default async function RoomPage({ params }: { params: Promise<{ roomId: s
   );
   return (
     <Speaking
-      names={['room', 'library', 'session', 'hold', 'ending', 'refusal', 'replay', 'care', 'hints']}
+      names={[
+        'room',
+        'library',
+        'session',
+        'hold',
+        'ending',
+        'refusal',
+        'replay',
+        'care',
+        'hints',
+        'observing',
+        'cues',
+      ]}
     >
       <SecureContext>
         <Room roomId={roomId.output} catalogue={catalogue} aside={aside} />

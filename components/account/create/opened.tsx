@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { Role, TicketSecret } from '#lib/account.ts';
 import { finishCreating, openCreateLink } from '#lib/client/account/create.ts';
+import { keepDesk } from '#lib/client/keep-desk.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { NewVault } from '#lib/vault/account-vault.ts';
 import { Frame, Waiting } from '../frame.tsx';
@@ -44,6 +45,8 @@ export function Opened({ ticket, rooms, onAgain }: Props) {
     if (!chosen) return;
     const done = await work.run(() => finishCreating({ ticket, email, ...chosen }));
     if (!done) return;
+    // Her account asks for a second factor first, and her desk for the keys that are here now.
+    if (chosen.role === 'therapist') await keepDesk(chosen.made.keys);
     const to = chosen.role === 'therapist' ? '/account' : null;
     handOver({ opener: { keys: chosen.made.keys }, to });
     router.push('/account/unlock');

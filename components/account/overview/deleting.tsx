@@ -18,6 +18,7 @@ export function Deleting({ overview, onDeleted }: Props) {
   const [asking, setAsking] = useState(false);
   return (
     <Section title={t('heading')} about={t('about')}>
+      {overview.role === 'therapist' && <p>{t('desk')}</p>}
       <p className="soft small">{t('erase')}</p>
       <button
         type="button"

@@ -12,6 +12,7 @@ import { Deleting } from './deleting.tsx';
 import { type End, Ended } from './ended.tsx';
 import { Factor } from './factor.tsx';
 import { Leaving } from './leaving.tsx';
+import { Onward } from './onward.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Section } from './section.tsx';
 import { SigningIn } from './signing-in.tsx';
@@ -57,11 +58,7 @@ function Known({ rooms, unproved }: Props) {
     return (
       <Frame title={t('account.unproved.heading')}>
         <p>{t('account.unproved.about')}</p>
-        {proved && (
-          <a className="button button-primary" href="/account">
-            {t('account.unproved.done')}
-          </a>
-        )}
+        {proved && <Onward>{t('account.unproved.done')}</Onward>}
         <Passkeys {...of} />
         <Factor {...of} />
         <Leaving onLeft={setEnd} />
@@ -72,6 +69,13 @@ function Known({ rooms, unproved }: Props) {
     <Frame title={t('account.title')}>
       <p className="soft">{t('account.signedInAs', { email: overview.email })}</p>
       <TroubleNote trouble={trouble} />
+      {overview.role === 'therapist' && (
+        <Section title={t('account.desk.heading')} about={t('account.desk.about')}>
+          <a className="button button-primary" href="/desk">
+            {t('account.desk.open')}
+          </a>
+        </Section>
+      )}
       <Section title={t('account.rooms.heading')}>
         {rooms.length > 0 ? (
           <>

@@ -16,13 +16,15 @@ import { RoomLinks } from './room-links.tsx';
 
 interface Props {
   rooms: readonly RoomId[];
+  /** Whether the account has a desk as well. */
+  therapist: boolean;
   shut: readonly RoomId[];
   onOpened(shut: readonly RoomId[]): void;
   onLater(): void;
 }
 
 /** Asks for what opens the rooms: the password, the recovery code, or the partner. */
-export function OpenForm({ rooms, shut, onOpened, onLater }: Props) {
+export function OpenForm({ rooms, therapist, shut, onOpened, onLater }: Props) {
   const t = useTranslations('signIn.unlock');
   const account = useTranslations('account');
   const work = useWork();
@@ -32,7 +34,7 @@ export function OpenForm({ rooms, shut, onOpened, onLater }: Props) {
   const [code, setCode] = useState('');
 
   const open = async (opener: Opener) => {
-    const opened = await work.run(() => openRooms(opener, rooms));
+    const opened = await work.run(() => openRooms(opener, rooms, therapist));
     if (opened) onOpened(opened.value);
   };
   const submit = (event: FormEvent) => {

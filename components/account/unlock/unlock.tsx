@@ -6,6 +6,7 @@ import { fetchVault } from '#lib/client/account/vault.ts';
 import { readWayBack } from '#lib/client/account/way-back.ts';
 import { levelRooms, roomsBehind } from '#lib/client/account-rooms.ts';
 import { deviceVault } from '#lib/client/device-vault.ts';
+import { keepDesk } from '#lib/client/keep-desk.ts';
 import type { RoomId } from '#lib/dialogue/id.ts';
 import type { AccountKeys } from '#lib/vault/account-keys.ts';
 import { Waiting } from '../frame.tsx';
@@ -19,8 +20,14 @@ type State =
   | { at: 'asking'; shut: readonly RoomId[] }
   | { at: 'some'; shut: readonly RoomId[] };
 
+interface Props {
+  rooms: readonly RoomId[];
+  /** Whether the account has a desk as well. */
+  therapist: boolean;
+}
+
 /** Opens the rooms of the account on this device: silently when the page before could, or by asking. */
-export function Unlock({ rooms }: { rooms: readonly RoomId[] }) {
+export function Unlock({ rooms, therapist }: Props) {
   const t = useTranslations('signIn.unlock');
   const fragment = useFragment();
   const begun = useRef(false);
@@ -37,18 +44,20 @@ export function Unlock({ rooms }: { rooms: readonly RoomId[] }) {
     setTo(place);
     const open = async () => {
       const keys = await keysFrom(given);
+      if (keys && therapist) await keepDesk(keys);
       const shut = keys ? await levelRooms(rooms, keys) : await shutOf(rooms, given ? null : place);
       if (shut.length === 0) return location.assign(place ?? '/');
       setState({ at: keys ? 'some' : 'asking', shut });
     };
     open().catch(() => setState({ at: 'asking', shut: rooms }));
-  }, [fragment, rooms]);
+  }, [fragment, rooms, therapist]);
 
   if (state.at === 'opening') return <Waiting>{t('opening')}</Waiting>;
   if (state.at === 'some') return <SomeShut shut={state.shut} onGoOn={() => goOn(to)} />;
   return (
     <OpenForm
       rooms={rooms}
+      therapist={therapist}
       shut={state.shut}
       onOpened={(shut) => (shut.length === 0 ? goOn(to) : setState({ at: 'some', shut }))}
       onLater={() => goOn(to)}

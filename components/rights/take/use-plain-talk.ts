@@ -17,6 +17,7 @@ import type { PlainTalk } from '#lib/export/plain-talk.ts';
 export function usePlainTalk(): (recording: Recording, whose: 'mine' | 'ours') => PlainTalk {
   const language = useLanguage();
   const t = useTranslations('replay');
+  const cues = useTranslations('cues');
   const format = useFormatter();
   const teller = useTeller();
 
@@ -49,6 +50,10 @@ export function usePlainTalk(): (recording: Recording, whose: 'mine' | 'ours') =
         }
         case 'withheld':
           return t('said.withheld');
+        case 'unseen':
+          return t('said.unseen', { name: nameOf(otherSeat(you)) });
+        case 'cue':
+          return content.cue.kind === 'own' ? content.cue.text : cues(content.cue.id);
         case 'none': {
           const act = actOf(line.fact);
           return act && acts[act].words === 'text' ? t('said.aloud') : '';

@@ -5,8 +5,14 @@ import { useTranslations } from 'use-intl/react';
 import { QrCode } from '#components/qr-code/qr-code.tsx';
 import styles from './invitation-link.module.css';
 
+interface Props {
+  link: string;
+  /** What the code and the link are called, and what is said when the link is shared. */
+  texts: { code: string; label: string; share: string };
+}
+
 /** The link of an invitation, to copy, to share and to scan. */
-export function InvitationLink({ link }: { link: string }) {
+export function InvitationLink({ link, texts }: Props) {
   const t = useTranslations('room.invite');
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<'copied' | 'byHand' | null>(null);
@@ -23,15 +29,15 @@ export function InvitationLink({ link }: { link: string }) {
   };
   const share = () =>
     // Closing the share sheet without choosing rejects, and is nobody's trouble.
-    navigator.share({ text: t('shareText'), url: link }).catch(() => undefined);
+    navigator.share({ text: texts.share, url: link }).catch(() => undefined);
   return (
     <div className={styles.link}>
-      <QrCode text={link} label={t('code')} />
+      <QrCode text={link} label={texts.code} />
       <input
         ref={field}
         readOnly
         className="input small"
-        aria-label={t('link')}
+        aria-label={texts.label}
         value={link}
         onFocus={(event) => event.target.select()}
       />

@@ -52,9 +52,10 @@ export function Invitation({ seat }: { seat: Seat }) {
     });
   const withdraw = () => ask(() => room.withdrawInvitation());
   const time = () => invitation && <Moment at={invitation.expiresAt} form="full" />;
+  const texts = { code: t('code'), label: t('link'), share: t('shareText') };
   return (
     <div className="stack">
-      {invitation && link && <InvitationLink link={link} />}
+      {invitation && link && <InvitationLink link={link} texts={texts} />}
       {invitation && !link && !busy && <p className="card">{t('elsewhere')}</p>}
       {invitation && <p className="small soft">{t.rich('validUntil', { time })}</p>}
       <div className="row">

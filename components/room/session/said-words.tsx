@@ -29,6 +29,8 @@ export function SaidWords({ content, scales = [] }: Props) {
       return <p className="soft">{t('gap')}</p>;
     case 'withheld':
       return <p className="soft">{t('withheld')}</p>;
+    case 'unseen':
+    case 'cue':
     case 'none':
       return null;
     default:

@@ -7,6 +7,7 @@ import type { Running } from '#lib/dialogue/state.ts';
 import { useServerTime } from '../clock.ts';
 import { useHere } from '../here.tsx';
 import { HoldMenu } from '../hold/hold-menu.tsx';
+import { Observing } from '../observing.tsx';
 import { RoomFrame } from '../room-frame.tsx';
 import { Appointment } from './appointment.tsx';
 import { lastRevealed } from './at-hand.ts';
@@ -66,6 +67,7 @@ export function UnderWay({
       <CourseBar exercise={exercise} state={state} ahead={early} />
       <PhaseTime session={session} state={state} />
       <ModeOffer session={session} state={state} />
+      <Observing part="request" session={session} />
       <Relief session={session} />
       {postponedTo !== null && (
         <Appointment until={postponedTo} now={now} asked={floor.turn === 'yours'} />

@@ -109,6 +109,11 @@ export const account = {
     goOn: 'Go on',
     busy: 'Checking …',
   },
+  desk: {
+    heading: 'Your desk',
+    about: 'Your couples, your appointments and your own notes.',
+    open: 'To your desk',
+  },
   rooms: {
     heading: 'Your rooms',
     none: 'You have no room yet.',
@@ -250,6 +255,7 @@ export const account = {
     heading: 'Deleting your account',
     about:
       'Your e-mail address, your sign-ins and your seat in your rooms go. What the two of you kept stays with your partner, with your words in it. If you are the last in a room, it goes with everything in it.',
+    desk: 'Your desk goes too, with your notes and your appointments. Do you want to keep your notes? Then take them along first, on your desk.',
     erase:
       'Would you like to erase your own words first? You do that in the room, under ‘Keep, copy, erase or leave’.',
     begin: 'Delete your account',

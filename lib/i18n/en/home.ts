@@ -16,5 +16,6 @@ export const home = {
   another: 'Start a new room',
   signIn: 'Sign in',
   account: 'Your account',
+  desk: 'To your desk',
   taste: 'Try it on your own first, for two minutes',
 } satisfies Translation<typeof source>;

@@ -26,6 +26,9 @@ export const privacy = {
       'The sort of browser, and when you were last here. Needed to give you your seat, and to sign a device out from afar. Without an account it ends after 90 days without a visit, and after 400 days in any case. A month later it is gone.',
     readings: 'Who looked, and when',
     readingsText: 'So that you know it of each other. 24 months at most.',
+    watching: 'When a therapist watches',
+    watchingText:
+      'Who came to watch (name and role, as they state them), when, and what they could see. Only if you both agreed, each time anew. What they give you to do or arrange with you afterwards stays until one of you ends it. A therapist’s notes are sealed: you cannot read them, and neither can the server.',
     account: 'An account, if you make one',
     accountText:
       'Your e-mail address, what you set up to sign in with, and sealed keys. Not your password itself: the server keeps a fingerprint of something your device makes of it. If this server sends e-mail, the mail service sees your address too. Until you delete the account.',

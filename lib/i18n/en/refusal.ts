@@ -13,6 +13,7 @@ export const refusal = {
   'too-soon': 'That moment is too soon. Choose a later one, or wait a little longer.',
   'too-late': 'That moment is too far off. Choose one within 24 hours.',
   'not-your-words': 'Those are not your words. You can only erase what you said yourself.',
+  'no-private-cues': 'A cue for one of the two was not agreed on. Give it to both.',
   'bad-request': 'The server did not understand this. Reload the page and try again.',
   forbidden:
     'This device has no seat in this room. Open the room on the device you came in with, or sign in with your account.',

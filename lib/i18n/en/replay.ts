@@ -71,6 +71,7 @@ export const replay = {
     withheld: 'This answer has stayed hidden. The other one never came.',
     onlyYou: 'Only you see this. The other answer never came.',
     aloud: 'Said aloud',
+    unseen: 'What it said was for {name} alone.',
   },
   told: {
     openedSpoken: 'began the talk, aloud',
@@ -90,6 +91,15 @@ export const replay = {
     modeDeclined: 'You went on as you were.',
     erased: 'Words were taken away.',
     afterwards: 'After that it was about the words.',
+    enteredPhases: '{name} came to watch, and saw only how it went.',
+    enteredWords: '{name} came to watch, and saw what you said as well.',
+    enteredRatings: '{name} came to watch, and saw what you said and your numbers.',
+    observerGone: 'From here on nobody watched.',
+    cuedBoth: 'A cue came for you both.',
+    cuedOne: 'A cue came for one of you alone.',
+    pauseAsked: 'Whoever watched suggested a short pause.',
+    phaseProposed: 'Whoever watched suggested a next step.',
+    requestDeclined: 'You went on as you were.',
   },
   controls: {
     label: 'Move through the talk',

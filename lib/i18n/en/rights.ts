@@ -28,13 +28,19 @@ export const rights = {
   readings: {
     heading: 'Who looked, and when',
     about:
-      'Each time one of you reads a talk again, copies it or passes on the key, it is noted here. You both see the same.',
+      'Each time one of you reads a talk again, copies it or passes on the key, it is noted here. So is whom you let in together to watch. You both see the same. If a therapist watched, it is noted in the talk itself.',
     none: 'Nobody has looked back yet.',
     transcript: '{name} read {talk} again',
     export: '{name} copied {talk}',
     keys: '{name} passed on the key to the room',
     talk: 'the talk of {date}',
     gone: 'a talk that is no longer there',
+    watched: 'You let {name} ({role}) in to watch.',
+    watchedTalk: 'You let {name} ({role}) in to watch {talk}.',
+    phases: 'Only the course of it could be seen, no words.',
+    words: 'The course of it and your words could be seen.',
+    ratings: 'The course of it, your words and your ratings could be seen.',
+    still: 'not over yet',
     times: '{count, plural, one {once} other {# times}}',
   },
   take: {
@@ -125,6 +131,7 @@ export const rights = {
   },
   more: {
     heading: 'Find out more',
+    observer: 'Who is watching, and who may knock again',
     known: 'What the server knows about you two',
     privacy: 'How we treat your data',
     read: 'Look at a file again',

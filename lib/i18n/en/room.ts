@@ -19,6 +19,7 @@ export const room = {
     account: 'Open the room with your account',
     advice:
       'Does neither work? Ask your partner to let you in again. They can do that in the room, and you will get a new link.',
+    watched: '{name} may be watching. Let {name} go here.',
     ask: 'Ask your partner for the key',
     wanted: '{name} is asking for the key to the room.',
     help: 'See what you can do',

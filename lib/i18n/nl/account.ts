@@ -107,6 +107,11 @@ export const account = {
     goOn: 'Ga verder',
     busy: 'We kijken het na …',
   },
+  desk: {
+    heading: 'Je bureau',
+    about: 'Je koppels, je afspraken en je eigen notities.',
+    open: 'Naar je bureau',
+  },
   rooms: {
     heading: 'Je kamers',
     none: 'Je hebt nog geen kamer.',
@@ -248,6 +253,7 @@ export const account = {
     heading: 'Je account verwijderen',
     about:
       'Je e-mailadres, je aanmeldingen en je plaats in je kamers gaan weg. Wat jullie samen bewaarden, blijft bij je partner, met jouw woorden erin. Ben je de laatste in een kamer, dan verdwijnt die met alles erin.',
+    desk: 'Ook je bureau gaat weg, met je notities en je afspraken. Wil je je notities houden? Neem ze dan eerst mee, op je bureau.',
     erase:
       'Wil je eerst je eigen woorden wissen? Dat doe je in de kamer, bij ‘Bewaren, meenemen, wissen of weggaan’.',
     begin: 'Verwijder je account',

@@ -13,5 +13,6 @@ export const home = {
   another: 'Een nieuwe kamer beginnen',
   signIn: 'Meld je aan',
   account: 'Je account',
+  desk: 'Naar je bureau',
   taste: 'Probeer het eerst twee minuten alleen',
 } as const;

@@ -26,6 +26,9 @@ export const privacy = {
       'Het soort browser, en wanneer je laatst hier was. Nodig om jou je plaats te geven, en om een toestel van op afstand af te melden. Zonder account eindigt het na 90 dagen zonder bezoek, en hoe dan ook na 400 dagen. Een maand later is het weg.',
     readings: 'Wie keek wanneer',
     readingsText: 'Zodat jullie het van elkaar weten. Hooguit 24 maanden.',
+    watching: 'Als een therapeut meekijkt',
+    watchingText:
+      'Wie er kwam kijken (naam en rol, zoals die persoon ze zelf opgeeft), wanneer, en wat die mocht zien. Alleen als jullie het allebei goedvonden, elke keer opnieuw. Wat die therapeut daarna opdraagt of met jullie afspreekt, blijft tot een van jullie er een punt achter zet. Notities van een therapeut zijn verzegeld: die lezen jullie niet, en de server ook niet.',
     account: 'Een account, als je er een maakt',
     accountText:
       'Je e-mailadres, wat je instelde om je aan te melden, en verzegelde sleutels. Je wachtwoord zelf niet: de server bewaart een afdruk van iets wat je toestel ervan maakt. Verstuurt deze server mails, dan ziet ook de maildienst je adres. Tot je het account verwijdert.',

@@ -14,6 +14,8 @@ export const refusal = {
   'too-soon': 'Dat moment komt te vroeg. Kies een later moment, of wacht nog even.',
   'too-late': 'Dat moment ligt te ver. Kies een moment binnen de 24 uur.',
   'not-your-words': 'Dat zijn niet jouw woorden. Je kunt alleen wissen wat je zelf zei.',
+  'no-private-cues':
+    'Een wenk voor een van de twee alleen is niet afgesproken. Geef hem aan allebei.',
   'bad-request': 'Dit begreep de server niet. Herlaad de pagina en probeer het opnieuw.',
   forbidden:
     'Dit toestel heeft geen plaats in deze kamer. Open de kamer op het toestel waarmee je binnenkwam, of meld je aan met je account.',

@@ -68,6 +68,7 @@ export const replay = {
     withheld: 'Dit antwoord is verborgen gebleven. Het andere is er niet meer gekomen.',
     onlyYou: 'Alleen jij ziet dit. Het andere antwoord is er niet meer gekomen.',
     aloud: 'Hardop gezegd',
+    unseen: 'Wat erin stond, was voor {name} alleen.',
   },
   told: {
     openedSpoken: 'begon het gesprek, hardop',
@@ -87,6 +88,15 @@ export const replay = {
     modeDeclined: 'Jullie gingen verder zoals jullie bezig waren.',
     erased: 'Er werden woorden weggehaald.',
     afterwards: 'Daarna ging het over de woorden.',
+    enteredPhases: '{name} kwam meekijken, en zag alleen het verloop.',
+    enteredWords: '{name} kwam meekijken, en zag ook wat jullie zeiden.',
+    enteredRatings: '{name} kwam meekijken, en zag wat jullie zeiden en jullie cijfers.',
+    observerGone: 'Vanaf hier keek er niemand meer mee.',
+    cuedBoth: 'Er kwam een wenk voor jullie allebei.',
+    cuedOne: 'Er kwam een wenk voor een van jullie alleen.',
+    pauseAsked: 'Wie meekeek, stelde een korte pauze voor.',
+    phaseProposed: 'Wie meekeek, stelde een volgende stap voor.',
+    requestDeclined: 'Jullie gingen verder zoals jullie bezig waren.',
   },
   controls: {
     label: 'Door het gesprek gaan',

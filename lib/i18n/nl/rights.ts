@@ -28,13 +28,19 @@ export const rights = {
   readings: {
     heading: 'Wie keek wanneer',
     about:
-      'Telkens als iemand van jullie een gesprek terugleest of meeneemt, of de sleutel doorgeeft, staat het hier. Jullie zien allebei hetzelfde.',
+      'Telkens als iemand van jullie een gesprek terugleest of meeneemt, of de sleutel doorgeeft, staat het hier. Ook wie jullie samen lieten meekijken. Jullie zien allebei hetzelfde. Keek er een therapeut mee, dan staat dat in het gesprek zelf.',
     none: 'Er heeft nog niemand teruggekeken.',
     transcript: '{name} las {talk} terug',
     export: '{name} nam {talk} mee',
     keys: '{name} gaf de sleutel van de kamer door',
     talk: 'het gesprek van {date}',
     gone: 'een gesprek dat er niet meer is',
+    watched: 'Jullie lieten {name} ({role}) meekijken.',
+    watchedTalk: 'Jullie lieten {name} ({role}) meekijken met {talk}.',
+    phases: 'Zichtbaar was alleen het verloop, zonder woorden.',
+    words: 'Zichtbaar waren het verloop en jullie woorden.',
+    ratings: 'Zichtbaar waren het verloop, jullie woorden en jullie cijfers.',
+    still: 'nog niet voorbij',
     times: '{count, plural, one {één keer} other {# keer}}',
   },
   take: {
@@ -125,6 +131,7 @@ export const rights = {
   },
   more: {
     heading: 'Meer weten',
+    observer: 'Wie meekijkt, en wie opnieuw mag aankloppen',
     known: 'Wat de server over jullie weet',
     privacy: 'Hoe we met jullie gegevens omgaan',
     read: 'Een bestand opnieuw bekijken',

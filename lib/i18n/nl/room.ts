@@ -16,6 +16,7 @@ export const room = {
     account: 'Open de kamer met je account',
     advice:
       'Lukt dat allebei niet? Vraag je partner om je opnieuw binnen te laten. Dat kan in de kamer, en je krijgt dan een nieuwe link.',
+    watched: '{name} kan meekijken. Hier laat je {name} gaan.',
     ask: 'Vraag de sleutel aan je partner',
     wanted: '{name} vraagt de sleutel van de kamer.',
     help: 'Kijk wat je kunt doen',

@@ -25,7 +25,7 @@ export default async function RightsPage({ params }: { params: Promise<{ roomId:
   if (!roomId.success) notFound();
   const { names } = catalogueOf(await sharedLibrary(), await requestLanguage());
   return (
-    <Speaking names={['rights', 'replay']}>
+    <Speaking names={['rights', 'replay', 'cues']}>
       <SecureContext>
         <Rights roomId={roomId.output} catalogue={{ offered: [], names }} />
       </SecureContext>

@@ -13,8 +13,8 @@ export const POST = post(
     const roomId = v.parse(RoomId, params['roomId']);
     const sitting = userId && (await sittingOf(db, roomId, userId));
     if (!userId || !sitting) return refusal(404, 'not-found');
-    const { leftAt } = sitting;
-    const known: Known = { tables: [...(await knownOf(db, { roomId, userId, leftAt }))] };
+    const { seat, leftAt } = sitting;
+    const known: Known = { tables: [...(await knownOf(db, { roomId, userId, seat, leftAt }))] };
     return { body: known };
   },
 );

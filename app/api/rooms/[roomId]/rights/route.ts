@@ -6,8 +6,9 @@ import { exportAgreements } from '#prisma/export-agreements.ts';
 import { readingsOf } from '#prisma/reading-log.ts';
 import { retentionIn } from '#prisma/retention.ts';
 import { roomSeats, sittingOf } from '#prisma/rooms.ts';
+import { watchingsIn } from '#prisma/watchings.ts';
 
-/** What both can see of their rights in this room: how long things are kept, who read what, who agreed. */
+/** What both can see of their rights in this room: how long things are kept, who read what and who watched, who agreed. */
 export const GET = get(
   { action: 'record:read', room: roomInAddress },
   async ({ db, params, actor, now }) => {
@@ -22,6 +23,7 @@ export const GET = get(
       retention: await retentionIn(db, roomId),
       agreed: await exportAgreements(db, roomId, now),
       readings: [...(await readingsOf(db, roomId, sitting.leftAt ?? 0))],
+      watchings: [...(await watchingsIn(db, roomId, sitting.leftAt ?? 0))],
     };
     return { body: rights };
   },

@@ -26,7 +26,7 @@ export default async function ReplayPage({ params }: { params: Params }) {
   const session = v.safeParse(SessionId, sessionId);
   if (!room.success || !session.success) notFound();
   return (
-    <Speaking names={['replay', 'refusal']}>
+    <Speaking names={['replay', 'refusal', 'cues']}>
       <SecureContext>
         <Replay roomId={room.output} sessionId={session.output} />
       </SecureContext>
