@@ -117,12 +117,23 @@ async function tableOf(db: Database, table: TableName, asker: Asker): Promise<Kn
       Object.entries(columns).map(([column, holding]) => ({
         column,
         shown:
-          (alone[column] ?? seat) === seat
+          (alone[column] ?? seat) === seat && !isWhoSaidNo(table, column, row, seat)
             ? shownAs(isSummed && column === 'sealed' ? 'summed' : holding, row[column])
             : { holding: 'theirs' },
       })),
     ),
   });
+}
+
+/** Which of the two let nobody in is told to nobody: it reads the same whoever, or whatever, ended the waiting. */
+function isWhoSaidNo(
+  table: TableName,
+  column: string,
+  row: v.InferOutput<typeof AnyRow>,
+  seat: Seat | null,
+): boolean {
+  if (table !== 'Observation' || column !== 'endedBy' || row['admittedAt'] !== null) return false;
+  return row[column] !== null && row[column] !== seat;
 }
 
 function shownAs(holding: Holding | 'summed', value: unknown): Shown {

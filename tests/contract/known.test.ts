@@ -125,6 +125,23 @@ describe('What the server knows', () => {
   });
 });
 
+const endings = ['a', 'b', 'observer'] as const;
+for (const endedBy of endings) {
+  it(`tells no partner that the other said no to somebody who waited (${endedBy})`, async () => {
+    const room = await ObservedRoom.open();
+    const { db, roomId, partners } = room;
+    await room.asked();
+    const id = await room.knocked();
+    await db.observation.update({ where: { id }, data: { endedAt: 9_000n, endedBy } });
+    const known = await knownOf(db, { roomId, userId: partners.a, seat: 'a', leftAt: null });
+    const row = known.find(({ table }) => table === 'Observation')?.rows[0];
+    const own = { holding: 'plain', text: 'a' };
+    expect(row?.find(({ column }) => column === 'endedBy')?.shown).toEqual(
+      endedBy === 'a' ? own : { holding: 'theirs' },
+    );
+  });
+}
+
 async function observed() {
   const room = await ObservedRoom.open();
   const { db, roomId, partners, therapist, now } = room;

@@ -19,7 +19,7 @@ export const known = {
   count: '{count, plural, =0 {nothing} one {one row} other {# rows}}',
   latest: 'The latest {shown} of {count}.',
   nothing: 'empty',
-  theirs: 'only the other knows',
+  theirs: 'told to nobody else',
   yes: 'yes',
   no: 'no',
   sealed: 'sealed, {length, plural, one {# character} other {# characters}}',

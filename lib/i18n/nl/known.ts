@@ -19,7 +19,7 @@ export const known = {
   count: '{count, plural, =0 {niets} one {één rij} other {# rijen}}',
   latest: 'De {shown} laatste van {count}.',
   nothing: 'leeg',
-  theirs: 'weet alleen de ander',
+  theirs: 'zeggen we tegen niemand anders',
   yes: 'ja',
   no: 'nee',
   sealed: 'verzegeld, {length, plural, one {# teken} other {# tekens}}',
