@@ -7,6 +7,9 @@ const passing = ['Eviction', 'RoomChange', 'sqlite_sequence'];
 /** Moves on by itself while somebody is here. */
 const clocks: Readonly<Record<string, readonly string[]>> = { AuthSession: ['seenAt'] };
 
+/** What has something in this column is spent, and swept any minute; that it was spent still shows. */
+const spent: Readonly<Record<string, string>> = { Ticket: 'usedAt' };
+
 const Names = v.array(v.object({ name: v.string() }));
 const Rows = v.array(v.record(v.string(), v.unknown()));
 
@@ -30,7 +33,9 @@ export function databaseDigest(file: string): Readonly<Record<string, string>> {
 
 function digestOf(db: Sqlite.Database, table: string, left: readonly string[]): string {
   const rows = v.parse(Rows, db.prepare(`SELECT * FROM "${table}"`).all());
-  const written = rows.map((row) =>
+  const mark = spent[table];
+  const standing = rows.filter((row) => mark === undefined || row[mark] === null);
+  const written = standing.map((row) =>
     JSON.stringify(
       Object.entries(row).filter(([column]) => !left.includes(column)),
       (_, value) => (typeof value === 'bigint' ? `${value}n` : value),
