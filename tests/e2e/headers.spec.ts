@@ -81,7 +81,7 @@ const others: readonly Asked[] = [
 ];
 
 /** Of whoever is not signed in, these ask it first. */
-const behindSignIn: ReadonlySet<string> = new Set(['/account', '/account/unlock']);
+const behindSignIn: ReadonlySet<string> = new Set(['/account', '/account/unlock', '/desk']);
 const pages: readonly Asked[] = addressesOf('page.tsx').map((target) => ({
   target,
   status: behindSignIn.has(target) ? 307 : 200,

@@ -64,6 +64,8 @@ export const test = base.extend<Fixtures, { exercisesDir: string; weerklank: Wee
       const an = await deviceFor({ name: 'An', partner: 'Bo', language });
       const bo = await deviceFor({ name: 'Bo', partner: 'An', language });
       await bo.acceptLink(await an.startRoom());
+      // Whoever took a seat is told of as soon as they are here: both are, from now on.
+      for (const one of [an, bo]) await expect(one.library).toBeVisible();
       return { an, bo };
     });
   },
